@@ -1,0 +1,37 @@
+import { v5, v7, stringify } from 'uuid';
+
+const LEADLINE = '5d1cb8b6-7f0a-5e43-9d3c-0c6a1f3f9d11';
+
+/** A fresh UUIDv7 (RFC 9562 section 5.7): sorts by the time it was made. */
+export function newId(): string {
+  return v7();
+}
+
+/** UUIDv5 of a text: the same text gives the same id, always. */
+export function nameId(name: string): string {
+  return v5(name, LEADLINE);
+}
+
+/** The id of the n-th event of a command, so that a repeated append is recognised by the store itself. */
+export function eventId(commandId: string, index: number): string {
+  return v5(String(index), commandId);
+}
+
+/**
+ * An id in the form of UUIDv7 that follows from a name: what a repeated command creates gets the same id again.
+ * It carries the given instant (default: a fixed one, since a repetition comes at another time), the rest is a hash.
+ */
+export function derivedId(name: string, atMs = FIXED_MS): string {
+  const bytes = v5(name, LEADLINE, new Uint8Array(16));
+  let rest = atMs;
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return stringify(bytes);
+}
+
+/** 2020-01-01T00:00:00Z: before any id that was made, so a derived id can be told from those. */
+const FIXED_MS = 1_577_836_800_000;

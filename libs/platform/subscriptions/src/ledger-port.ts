@@ -1,0 +1,82 @@
+import type { Position } from '@leadline/event-sourcing';
+
+/** Held by one runner at a time; another takes it over once it has run out. */
+export interface Lease {
+  readonly name: string;
+  readonly holder: string;
+  /** ISO 8601. */
+  readonly until: string;
+}
+
+/** An event or message that still failed after its retries. Its stream waits behind it. */
+export interface DeadLetter {
+  /** UUID that follows from subscription and event: the same failure again is the same letter. */
+  readonly id: string;
+  readonly subscription: string;
+  readonly partition: number;
+  readonly stream: string;
+  readonly eventId: string;
+  readonly eventType: string;
+  readonly position: Position;
+  /** Code or name of the error and its message; no personal data. */
+  readonly error: string;
+  readonly attempts: number;
+  readonly failedAt: string;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+
+/** A rebuild or a verification, with its progress. */
+export interface Job {
+  readonly id: string;
+  readonly kind: 'rebuild' | 'verify';
+  readonly readModel: string;
+  readonly state: JobState;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+  /** Events folded so far. */
+  readonly done: number;
+  /** 0 to 1, by position in the log where that can be told; 1 when done. */
+  readonly progress: number;
+  /** Of a verification: ids of documents that differ from a fresh fold, at most 100. */
+  readonly differences?: readonly string[];
+  readonly error?: string;
+}
+
+/** A subscription as operators see it. */
+export interface SubscriptionStatus {
+  readonly name: string;
+  readonly kind: 'readModel' | 'reaction' | 'publication' | 'consumption';
+  readonly partition: number;
+  readonly partitions: number;
+  readonly position: Position | null;
+  /** Events read but not yet dealt with, plus 1 where more are known to be there; 0: caught up. */
+  readonly lag: number;
+  readonly caughtUp: boolean;
+  readonly holder: string | null;
+  readonly leaseUntil: string | null;
+  readonly deadLetters: number;
+  /** ISO 8601: when the runner last said so. */
+  readonly reportedAt: string | null;
+}
+
+/**
+ * What the loop remembers of its own work: checkpoints of reactions and publications (a read model's stand with its
+ * documents), leases, dead letters, jobs. Losing it repeats work; it never loses any.
+ */
+export interface Ledger {
+  checkpoint(subscription: string, partition: number): Promise<Position | null>;
+  saveCheckpoint(subscription: string, partition: number, position: Position): Promise<void>;
+  /** Takes or renews the lease; false where another holds it. */
+  holdLease(name: string, holder: string, ttlMs: number): Promise<boolean>;
+  releaseLease(name: string, holder: string): Promise<void>;
+  leases(): Promise<readonly Lease[]>;
+  putDeadLetter(letter: DeadLetter): Promise<void>;
+  removeDeadLetter(id: string): Promise<void>;
+  deadLetters(subscription?: string): Promise<readonly DeadLetter[]>;
+  putJob(job: Job): Promise<void>;
+  job(id: string): Promise<Job | null>;
+  report(status: SubscriptionStatus): Promise<void>;
+  reports(): Promise<readonly SubscriptionStatus[]>;
+  close(): Promise<void>;
+}
