@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { derivedId, eventId, newId } from './ids.js';
+
+const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe('ids', () => {
+  it('are UUIDv7, fresh or derived', () => {
+    expect(newId()).toMatch(UUID_V7);
+    fc.assert(fc.property(fc.string(), fc.nat({ max: 2 ** 47 }), (name, at) => UUID_V7.test(derivedId(name, at))));
+  });
+
+  it('follow from a name and differ between names', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (a, b) => derivedId(a) === derivedId(a) && (a === b) === (derivedId(a) === derivedId(b)),
+      ),
+    );
+  });
+
+  it('carry the instant they are given', () => {
+    expect(derivedId('a', 0x0199_1234_5678).startsWith('01991234-5678-7')).toBe(true);
+  });
+
+  it('of events follow from the command and differ within it', () => {
+    const command = newId();
+    expect(eventId(command, 0)).toBe(eventId(command, 0));
+    expect(eventId(command, 0)).not.toBe(eventId(command, 1));
+  });
+});
