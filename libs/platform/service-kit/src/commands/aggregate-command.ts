@@ -1,0 +1,45 @@
+import { Inject, type Type } from '@nestjs/common';
+import { CommandHandler, Command as BusCommand, type ICommandHandler } from '@nestjs/cqrs';
+import type { EventStore } from '@leadline/engines/event-store';
+import {
+  handleCommand,
+  type Aggregate,
+  type Command,
+  type DomainEvent,
+  type Handled,
+  type HandleOptions,
+} from '@leadline/event-sourcing';
+import { EVENT_STORE } from '../tokens.js';
+
+/**
+ * The envelope of an aggregate's commands on the CommandBus: one class per aggregate, `class HandleLead extends
+ * AggregateCommand<LeadCommand> {}`, so that HTTP, messages and timers come through one door.
+ */
+export class AggregateCommand<C extends Command, Event extends DomainEvent = DomainEvent> extends BusCommand<
+  Handled<Event>
+> {
+  constructor(
+    readonly id: string,
+    readonly command: C,
+    readonly options: HandleOptions = {},
+  ) {
+    super();
+  }
+}
+
+/** The provider that carries out an envelope's commands by `handleCommand`; it answers {@link Handled}. */
+export function aggregateHandler<State, C extends Command, Event extends DomainEvent>(
+  envelope: Type<AggregateCommand<C>>,
+  aggregate: Aggregate<State, C, Event>,
+): Type<ICommandHandler> {
+  @CommandHandler(envelope)
+  class AggregateHandler {
+    constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+
+    execute({ id, command, options }: AggregateCommand<C>): Promise<Handled<Event>> {
+      return handleCommand(this.eventStore, aggregate, id, command, options);
+    }
+  }
+  Object.defineProperty(AggregateHandler, 'name', { value: `${envelope.name}Handler` });
+  return AggregateHandler;
+}

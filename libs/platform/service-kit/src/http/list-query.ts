@@ -1,0 +1,33 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+
+const DEFAULT_LIMIT = 50;
+
+/** What every list understands; extend it by the list's filters. */
+export class ListQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: DEFAULT_LIMIT })
+  @Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = DEFAULT_LIMIT;
+
+  @ApiPropertyOptional({ description: 'Cursor: `next` of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4_000)
+  after?: string;
+
+  @ApiPropertyOptional({ description: 'Fields to sort by, `-` for descending: `-createdAt,subject`.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  sort?: string;
+
+  @ApiPropertyOptional({ description: 'Every word must begin a word of what is searched.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}

@@ -1,0 +1,25 @@
+export { Public, Roles } from './access/access.js';
+export { Caller, callerOf, type Authenticator, type Language } from './access/caller.js';
+export * from './clock.js';
+export { AggregateCommand, aggregateHandler } from './commands/aggregate-command.js';
+export { Circumstances, circumstancesOf } from './commands/circumstances.js';
+export { etag, type CommandAnswer } from './commands/command-answer.js';
+export { CommandAnswered, CommandRoute, type CommandRouteOptions } from './commands/command-route.js';
+export { ApiProblems } from './http/api-problems.js';
+export { ListQuery } from './http/list-query.js';
+export { parseSort } from './http/parse-sort.js';
+export { ReadsFrom } from './http/query-route.js';
+export { routeSettings, type Role, type RouteSettings } from './http/route-settings.js';
+export { UuidPipe } from './http/uuid.pipe.js';
+export { defineMessages, type MessageDefinition, type Messages } from './problems/messages.js';
+export {
+  forbidden,
+  invalidInput,
+  NotFoundProblem,
+  ProblemError,
+  unauthenticated,
+  type FieldError,
+  type Sentence,
+} from './problems/problem-error.js';
+export type { Engines, ServiceDefinition } from './service-definition.js';
+export * from './tokens.js';

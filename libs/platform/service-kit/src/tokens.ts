@@ -1,0 +1,14 @@
+/** What PlatformModule provides everywhere: `@Inject(EVENT_STORE) eventStore: EventStore`. */
+export const EVENT_STORE = Symbol('leadline.eventStore');
+export const MESSAGE_BUS = Symbol('leadline.messageBus');
+export const READ_MODELS = Symbol('leadline.readModels');
+export const BLOBS = Symbol('leadline.blobs');
+export const LEDGER = Symbol('leadline.ledger');
+/** {@link Clock} */
+export const CLOCK = Symbol('leadline.clock');
+/** {@link Config} */
+export const CONFIG = Symbol('leadline.config');
+/** A pino logger. */
+export const LOGGER = Symbol('leadline.logger');
+/** All {@link ServiceDefinition}s of the process. */
+export const SERVICES = Symbol('leadline.services');
