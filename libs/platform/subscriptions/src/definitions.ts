@@ -15,7 +15,8 @@ export interface ReadModel<D extends Document = Document> extends ReadModelDefin
   /** Ids of the documents that an event concerns; none where it concerns no document. */
   readonly documentIds: (event: StoredEvent) => readonly string[];
   /** The document after the event; null: there is none (any more). The same object: nothing changed. */
-  readonly project: (event: StoredEvent, document: D | null, id: string) => D | null;
+  // A method, so that models of different documents fit into one list.
+  project(event: StoredEvent, document: D | null, id: string): D | null;
 }
 
 /** Declares a read model. Checks nothing at run time: it gives the type. */
