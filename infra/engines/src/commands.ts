@@ -36,7 +36,8 @@ function shortened(command: readonly string[], length = 100): string {
 
 async function failureOf(child: ChildProcess): Promise<string | undefined> {
   try {
-    const [code, signal]: unknown[] = await once(child, 'exit');
+    const ended: unknown[] = await once(child, 'exit');
+    const [code, signal] = ended;
     return code === 0 ? undefined : typeof code === 'number' ? `exit code ${code}` : String(signal);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -101,7 +101,10 @@ async function installPackages(root: string, logFile: string): Promise<void> {
     writeFileSync(join(root, path), text);
   };
   write('etc/postgresql-common/createcluster.conf', 'create_main_cluster = false\n');
-  write('etc/dpkg/dpkg.cfg.d/leadline', 'force-unsafe-io\npath-exclude=/usr/share/doc/*\npath-exclude=/usr/share/man/*\n');
+  write(
+    'etc/dpkg/dpkg.cfg.d/leadline',
+    'force-unsafe-io\npath-exclude=/usr/share/doc/*\npath-exclude=/usr/share/man/*\n',
+  );
   const script = [
     'set -e',
     'mount -t proc proc "$0/proc"', // else postgresql-common fails to configure

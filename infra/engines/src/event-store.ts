@@ -12,12 +12,7 @@ export const eventStore: Engine = {
   name: 'event-store',
   variable: 'EVENT_STORE_URL',
   ports: ['eventStore'],
-  missing: () =>
-    Promise.resolve(
-      existsSync(main)
-        ? []
-        : [`event-store: ${main} is not built. Run: npm run build`],
-    ),
+  missing: () => Promise.resolve(existsSync(main) ? [] : [`event-store: ${main} is not built. Run: npm run build`]),
   setUp: () => Promise.resolve(),
   prepare: () => Promise.resolve(),
   start,

@@ -135,6 +135,9 @@ export function brokerConfig(logFolder: string, port: (name: PortName) => number
     ['share.coordinator.state.topic.min.isr', '1'],
     ['share.coordinator.state.topic.num.partitions', '1'],
     ['group.initial.rebalance.delay.ms', '0'],
+    // After a kill the broker may come back only when its old session has run out: by default 9 s.
+    ['broker.session.timeout.ms', '3000'],
+    ['broker.heartbeat.interval.ms', '500'],
     ['auto.create.topics.enable', 'false'],
   ];
   return entries.map(([key, value]) => `${key}=${value}\n`).join('');

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, readFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './commands.js';
 import { debianRoot } from './debian-root.js';
@@ -14,7 +14,15 @@ export async function preparePostgres(engineRun: EngineRun): Promise<void> {
   const { uid, gid } = postgresUser(readFileSync(join(debianRoot(settings.cacheFolder), 'etc/passwd'), 'utf8'));
   mkdirSync(clusterFolder(dataFolder), { mode: 0o700 });
   chownSync(clusterFolder(dataFolder), uid, gid);
-  const args = ['-D', inside, '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const args = [
+    '-D',
+    inside,
+    '--auth=trust',
+    '--username=postgres',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ];
   await run('unshare', withData(engineRun, [`${binaries}/initdb`, ...args]), {
     logFile: join(logFolder, 'postgres-initdb.log'),
   });
@@ -32,6 +40,9 @@ export async function startPostgres(engineRun: EngineRun): Promise<void> {
     'cron.database_name=postgres',
     'cron.host=127.0.0.1',
   ];
+  // The one who starts knows that the earlier server is gone; PostgreSQL itself would take for alive what is dead but
+  // not yet waited for, as after a kill in a container.
+  rmSync(join(clusterFolder(engineRun.dataFolder), 'postmaster.pid'), { force: true });
   const command = [`${binaries}/postgres`, '-D', inside, ...settings.flatMap((setting) => ['-c', setting])];
   engineRun.launch({
     name: 'postgres',

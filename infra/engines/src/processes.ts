@@ -100,7 +100,7 @@ function withDescendants(records: readonly ProcessIdentity[]): ProcessIdentity[]
   const family: ProcessIdentity[] = records.filter(isAlive);
   const known = new Set(family.map(({ pid }) => pid));
   const stats = allStats();
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [pid, stat] of stats) {
       if (known.has(pid) || !known.has(stat.parentPid)) continue;
