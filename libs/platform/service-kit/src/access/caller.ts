@@ -17,13 +17,12 @@ export interface Caller {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set before the route runs; null on a public route without a token. */
+    /** Set before the body is read; null on a public route. */
     caller: Caller | null;
   }
 }
 
-/** `@Caller() caller: Caller` in a guarded route. In a public one without a token: 401. */
-// eslint-disable-next-line @typescript-eslint/no-redeclare -- the decorator and the type it injects are one notion
+/** `@Caller() caller: Caller` in a guarded route. In a public one, where tokens are not looked at: 401. */
 export const Caller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller =>
   callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -23,7 +23,6 @@ declare module 'fastify' {
 }
 
 /** `@Circumstances() circumstances: Circumstances` in a command route. */
-// eslint-disable-next-line @typescript-eslint/no-redeclare -- the decorator and the type it injects are one notion
 export const Circumstances = createParamDecorator((_data: unknown, context: ExecutionContext): Circumstances =>
   circumstancesOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );

@@ -11,7 +11,7 @@ export interface CommandAnswer {
 
 /** Turns a command's result into its answer: `{ id, revision }` and what else it says, ETag, Leadline-Position. */
 export function answerCommand(result: unknown, reply: FastifyReply): unknown {
-  if (typeof result !== 'object' || result === null || reply.statusCode >= 400) return result;
+  if (typeof result !== 'object' || result === null) return result;
   const { position, httpStatus, ...fields }: CommandAnswer = result;
   const answer: Record<string, unknown> = fields;
   // These belong to `Handled` and are nobody's business outside.

@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { ReadModelDefinition } from '@leadline/engines/read-models';
+import type { ReadModel } from '@leadline/subscriptions';
 
 export type Role = 'agent' | 'supervisor' | 'administrator';
 
@@ -12,9 +12,11 @@ export interface RouteSettings {
   /** Its answer is that of a command: ETag, Leadline-Position. */
   readonly command?: boolean;
   /** Waits until this read model has seen the position in the request. */
-  readonly readsFrom?: ReadModelDefinition;
+  readonly readsFrom?: ReadModel;
   /** Bytes; overrides the general limit. */
   readonly bodyLimit?: number;
+  /** Media types of the body that it takes. Default: JSON alone. */
+  readonly consumes?: readonly string[];
 }
 
 /** Where the settings lie in a Fastify route's `config`. */

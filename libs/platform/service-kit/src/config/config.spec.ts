@@ -1,0 +1,101 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig } from './config.js';
+
+const DISTRIBUTED = {
+  EVENT_STORE_URL: 'esdb://events:2113?tls=false',
+  KAFKA_BROKERS: 'one:9092, two:9092',
+  MONGODB_URL: 'mongodb://user:word@mongo:27017',
+};
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  it('runs on the embedded engines where nothing is set', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      intakePort: 2525,
+      role: 'all',
+      engines: { kind: 'embedded', folder: join(process.cwd(), 'data') },
+      admin: { email: 'admin@leadline.example' },
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ PORT: '', EVENT_STORE_URL: '', LOG_LEVEL: '' })).toEqual(loadConfig({}));
+  });
+
+  it('runs on the distributed engines where all three are set', () => {
+    expect(loadConfig(DISTRIBUTED).engines).toEqual({
+      kind: 'distributed',
+      eventStoreUrl: 'esdb://events:2113?tls=false',
+      kafkaBrokers: ['one:9092', 'two:9092'],
+      mongodbUrl: 'mongodb://user:word@mongo:27017',
+    });
+  });
+
+  it.each([
+    [['EVENT_STORE_URL'], ['KAFKA_BROKERS', 'MONGODB_URL']],
+    [['EVENT_STORE_URL', 'MONGODB_URL'], ['KAFKA_BROKERS']],
+  ] as const)('refuses %s alone and names what is missing', (given, missing) => {
+    const problems = problemsOf(Object.fromEntries(given.map((name) => [name, DISTRIBUTED[name]])));
+    expect(problems).toHaveLength(1);
+    for (const name of [...given, ...missing]) expect(problems[0]).toContain(name);
+  });
+
+  it.each([
+    ['PORT', '80a'],
+    ['PORT', '65536'],
+    ['INTAKE_PORT', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'leadline.example'],
+    ['SMTP_URL', 'http://mail'],
+    ['LEADLINE_ADMIN_EMAIL', 'admin'],
+    ['LEADLINE_ADMIN_PASSWORD', 'short'],
+    ['LEADLINE_ROLE', 'boss'],
+  ])('refuses %s=%s by name', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+  });
+
+  it('tells everything that is wrong at once', () => {
+    expect(problemsOf({ PORT: 'x', LOG_LEVEL: 'x', KAFKA_BROKERS: 'x' })).toHaveLength(4);
+  });
+
+  it('never repeats a secret in its message', () => {
+    const secret = 'hunter2';
+    expect(problemsOf({ MONGODB_URL: secret, SMTP_URL: secret, LEADLINE_ADMIN_PASSWORD: secret }).join()).not.toContain(
+      secret,
+    );
+  });
+
+  describe('secrets in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leadline-config-'));
+
+    it('are read without the newline at their end', () => {
+      const file = join(folder, 'password');
+      writeFileSync(file, 'correct horse battery\n');
+      expect(loadConfig({ LEADLINE_ADMIN_PASSWORD_FILE: file }).admin.password).toBe('correct horse battery');
+    });
+
+    it('are refused when the variable is set as well, when they are empty, and when they are not there', () => {
+      const empty = join(folder, 'empty');
+      writeFileSync(empty, '\n');
+      expect(problemsOf({ SMTP_URL: 'smtp://mail', SMTP_URL_FILE: empty })).toHaveLength(1);
+      expect(problemsOf({ LEADLINE_ADMIN_PASSWORD_FILE: empty })[0]).toContain('LEADLINE_ADMIN_PASSWORD_FILE');
+      expect(problemsOf({ SMTP_URL_FILE: join(folder, 'none') })).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { ProblemError } from '../problems/problem-error.js';
+
+/** Bytes of a body unless its route says otherwise. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/** Deeper than any document of ours; recursion over a body ends here. */
+const MAX_DEPTH = 32;
+
+/**
+ * Sets what bodies the service can read: JSON, and CSV as text. Which route takes which is the route's setting.
+ * Nothing gets through that an engine behind could not store or that could reach a prototype.
+ */
+export function readBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    // A command without data may come with the content type of one with data.
+    if (text === '') return done(null, undefined);
+    try {
+      const body: unknown = JSON.parse(text.toString());
+      check(body, 0);
+      done(null, body);
+    } catch (error) {
+      done(error instanceof ProblemError ? error : MALFORMED);
+    }
+  });
+  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, text, done) => {
+    done(isStorable(text.toString()) ? null : UNSTORABLE, text);
+  });
+}
+
+/** True for text that every engine takes: no NUL (PostgreSQL has none), no half of a surrogate pair (no UTF-8 for it). */
+export function isStorable(text: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(text);
+}
+
+function check(value: unknown, depth: number): void {
+  if (typeof value === 'string') {
+    if (!isStorable(value)) throw UNSTORABLE;
+  } else if (typeof value === 'object' && value !== null) {
+    if (depth >= MAX_DEPTH) throw TOO_DEEP;
+    if (Array.isArray(value)) {
+      for (const item of value) check(item, depth + 1);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (FORBIDDEN_KEYS.has(key) || !isStorable(key)) throw UNSTORABLE;
+      check(item, depth + 1);
+    }
+  }
+}
+
+/** Names by which an assignment reaches the prototype of all objects. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+const MALFORMED = new ProblemError(400, 'malformed-json', {
+  en: 'The body is not valid JSON.',
+  de: 'Der Inhalt ist kein gültiges JSON.',
+});
+const TOO_DEEP = new ProblemError(400, 'malformed-json', {
+  en: `The body is nested more than ${MAX_DEPTH} levels deep.`,
+  de: `Der Inhalt ist tiefer als ${MAX_DEPTH} Ebenen verschachtelt.`,
+});
+export const UNSTORABLE = new ProblemError(400, 'unstorable-text', {
+  en: 'There are characters in it that cannot be stored: NUL, half a surrogate pair, or a reserved name of a field.',
+  de: 'Es enthält Zeichen, die nicht gespeichert werden können: NUL, ein halbes Surrogatpaar oder einen reservierten Feldnamen.',
+});

@@ -1,0 +1,89 @@
+import type {
+  FastifyInstance,
+  onRequestHookHandler,
+  preHandlerHookHandler,
+  preSerializationHookHandler,
+} from 'fastify';
+import type { ReadModel } from '@leadline/subscriptions';
+import { answerCommand, tagRevision } from '../commands/command-answer.js';
+import { ProblemError } from '../problems/problem-error.js';
+import { UNSTORABLE } from './body.js';
+import { positionOf } from './request-headers.js';
+import { settingsOf } from './routes.js';
+
+/** Waits until a read model has seen a position; false when it did not in time. */
+export type WaitForReadModel = (readModel: ReadModel, position: string) => Promise<boolean>;
+
+const JSON_ONLY = ['application/json'];
+
+/**
+ * Gives each route what its settings ask for, as hooks of Fastify: they cost nothing where they are not needed, unlike an
+ * interceptor around every call. Must be called before the first route is registered.
+ */
+export function shapeRoutes(fastify: FastifyInstance, waitForReadModel: WaitForReadModel): void {
+  fastify.addHook('onRoute', (route) => {
+    const { command, readsFrom, bodyLimit, consumes = JSON_ONLY } = settingsOf(route);
+    const methods = [route.method].flat();
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+    if (!methods.includes('GET')) {
+      route.onRequest = [...[route.onRequest ?? []].flat(), takesOnly(consumes)];
+    }
+    if (readsFrom) {
+      route.preHandler = [waitsFor(readsFrom, waitForReadModel), ...[route.preHandler ?? []].flat()];
+    }
+    if (command === true) {
+      route.preSerialization = [...[route.preSerialization ?? []].flat(), answersCommand];
+    } else if (methods.includes('GET')) {
+      route.preSerialization = [...[route.preSerialization ?? []].flat(), tagsRevision];
+    }
+  });
+}
+
+/** On every request, also those that lead nowhere. */
+export const admitUrl: onRequestHookHandler = (request, reply, done) => {
+  void reply.header('x-correlation-id', request.id);
+  done(request.url.includes('%00') ? UNSTORABLE : undefined);
+};
+
+function takesOnly(types: readonly string[]): onRequestHookHandler {
+  return (request, _reply, done) => {
+    const { 'content-type': contentType, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+    if (contentType === undefined && encoding === undefined && (length === undefined || length === '0')) return done();
+    const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (types.includes(mediaType)) return done();
+    const known = types.join(', ');
+    done(
+      new ProblemError(415, 'unsupported-media-type', {
+        en: `This route takes ${known}.`,
+        de: `Diese Route nimmt ${known}.`,
+      }),
+    );
+  };
+}
+
+function waitsFor(readModel: ReadModel, waitForReadModel: WaitForReadModel): preHandlerHookHandler {
+  return (request, _reply, done) => {
+    const position = positionOf(request.headers);
+    if (position === undefined) return done();
+    waitForReadModel(readModel, position).then((seen) => done(seen ? undefined : NOT_SEEN_YET), done);
+  };
+}
+
+const answersCommand: preSerializationHookHandler<unknown> = (_request, reply, payload, done) => {
+  done(null, answerCommand(payload, reply));
+};
+
+const tagsRevision: preSerializationHookHandler<unknown> = (_request, reply, payload, done) => {
+  tagRevision(payload, reply);
+  done(null, payload);
+};
+
+const NOT_SEEN_YET = new ProblemError(
+  503,
+  'position-not-reached',
+  {
+    en: 'What you ask for does not include your last change yet. Try again in a moment.',
+    de: 'Ihre letzte Änderung ist hier noch nicht angekommen. Bitte gleich noch einmal versuchen.',
+  },
+  { headers: { 'retry-after': '1' } },
+);

@@ -1,0 +1,49 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
+import { fill, type MessageDefinition } from './messages.js';
+import { invalidInput, type FieldError, type Sentence } from './problem-error.js';
+import { FIELD_RULES } from './field-rules.js';
+
+/** No answer gets longer than this by what was sent. */
+const MOST_ERRORS = 50;
+
+/** Validates bodies and queries by their DTO class: what the class does not name is an error, not lost in silence. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    validationError: { target: true, value: false },
+    exceptionFactory: (errors) => invalidInput(...fieldErrors(errors, '').slice(0, MOST_ERRORS)),
+  });
+}
+
+function fieldErrors(errors: readonly ValidationError[], path: string): FieldError[] {
+  return errors.flatMap((error) => {
+    const field = path === '' ? error.property : `${path}.${error.property}`;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      field,
+      code: rule,
+      message: sentenceOf(error, rule, message),
+    }));
+    return [...own, ...fieldErrors(error.children ?? [], field)];
+  });
+}
+
+/** Our sentence for a rule; class-validator's own where the rule is not among ours. */
+function sentenceOf(error: ValidationError, rule: string, message: string): Sentence {
+  const sentence: MessageDefinition | undefined = FIELD_RULES[rule];
+  if (!sentence) return message;
+  const params = Object.fromEntries(limitsOf(error, rule).map((limit, index) => [String(index + 1), String(limit)]));
+  return { en: fill(sentence.en, params), de: fill(sentence.de, params) };
+}
+
+/** The numbers and values that a rule was declared with: `200` of `@MaxLength(200)`. */
+function limitsOf(error: ValidationError, rule: string): unknown[] {
+  if (!error.target) return [];
+  const declared = getMetadataStorage()
+    .getTargetValidationMetadatas(error.target.constructor, '', false, false)
+    .find((metadata) => metadata.propertyName === error.property && metadata.name === rule);
+  return (declared?.constraints ?? []).map((limit: unknown) => (Array.isArray(limit) ? limit.join(', ') : limit));
+}
