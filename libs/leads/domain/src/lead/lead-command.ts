@@ -1,0 +1,30 @@
+import { DomainError, type Actor, type Command } from '@leadline/event-sourcing';
+import type { LeadFacts } from './lead-facts.js';
+
+/**
+ * Which leads somebody may work on: `all`, or only their `own` and those that wait in the pool. It travels with the
+ * command, so that it is checked against the very state that is decided on.
+ */
+export type Reach = 'all' | 'own';
+
+/** A command to a lead. Without a reach it comes from Leadline itself and may do anything the rules allow. */
+export interface LeadCommandOf<Type extends string, Data> extends Command<Type, Data> {
+  readonly reach?: Reach;
+}
+
+/** Whether somebody with this reach may see and work the lead. */
+export function isWithinReach(reach: Reach, actor: Actor, lead: Pick<LeadFacts, 'assigneeId' | 'status'>): boolean {
+  return reach === 'all' || lead.status === 'open' || lead.assigneeId === actor.id;
+}
+
+/**
+ * The lead, if there is one and the command may reach it. Both failures look the same from outside, so that an id tells
+ * nothing to who may not see it.
+ * @throws DomainError `lead.not-found`
+ */
+export function reached<L extends LeadFacts>(command: LeadCommandOf<string, unknown>, lead: L | null): L {
+  if (!lead || !isWithinReach(command.reach ?? 'all', command.metadata.actor, lead)) {
+    throw new DomainError('lead.not-found');
+  }
+  return lead;
+}
