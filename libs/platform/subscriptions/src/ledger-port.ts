@@ -1,4 +1,5 @@
 import type { Position } from '@leadline/event-sourcing';
+import type { Message } from './ports.js';
 
 /** Held by one runner at a time; another takes it over once it has run out. */
 export interface Lease {
@@ -41,6 +42,8 @@ export interface Job {
   /** Of a verification: ids of documents that differ from a fresh fold, at most 100. */
   readonly differences?: readonly string[];
   readonly error?: string;
+  /** What it folds into, until it is done: thrown away where it was cut short. */
+  readonly generation?: string;
 }
 
 /** A subscription as operators see it. */
@@ -66,14 +69,24 @@ export interface SubscriptionStatus {
  */
 export interface Ledger {
   checkpoint(subscription: string, partition: number): Promise<Position | null>;
+  /** Never moves one back: a runner that was overtaken harms nothing. */
   saveCheckpoint(subscription: string, partition: number, position: Position): Promise<void>;
-  /** Takes or renews the lease; false where another holds it. */
+  /** Takes or renews the lease, by the ledger's own clock; false where another holds it. */
   holdLease(name: string, holder: string, ttlMs: number): Promise<boolean>;
   releaseLease(name: string, holder: string): Promise<void>;
+  /** Those that have not run out. */
   leases(): Promise<readonly Lease[]>;
+  /** Adds it, or replaces the one of the same id. */
   putDeadLetter(letter: DeadLetter): Promise<void>;
   removeDeadLetter(id: string): Promise<void>;
+  /** Earliest position first. */
   deadLetters(subscription?: string): Promise<readonly DeadLetter[]>;
+  deadLetter(id: string): Promise<DeadLetter | null>;
+  /** Keeps a message that waits behind a dead letter: unlike an event it may be gone from where it came. */
+  parkMessage(consumption: string, message: Message): Promise<void>;
+  /** The messages of a key that wait, in order. */
+  parkedMessages(consumption: string, topic: string, key: string): Promise<readonly Message[]>;
+  unparkMessage(consumption: string, message: Message): Promise<void>;
   putJob(job: Job): Promise<void>;
   job(id: string): Promise<Job | null>;
   report(status: SubscriptionStatus): Promise<void>;

@@ -1,0 +1,1 @@
+export { describeLedger } from './ledger/contract.js';
