@@ -11,9 +11,9 @@ import type { Settings } from './settings.js';
 import { loadState, removeState, saveState, type EngineRecord, type State } from './state.js';
 import { UserError } from './user-error.js';
 
-/** Whether every process of the engine runs. */
+/** Whether the engine has answered and every process of it runs. */
 export function isRunning(record: EngineRecord | undefined): record is EngineRecord {
-  return record !== undefined && record.processes.length > 0 && record.processes.every(isAlive);
+  return record !== undefined && record.ready && record.processes.every(isAlive);
 }
 
 /**
@@ -53,7 +53,7 @@ export async function killEngines(settings: Settings, names: readonly EngineName
     names.map(async (name) => {
       const record = recordOf(cell.get(), name);
       await killProcesses(record.processes);
-      cell.set(name, { ...record, processes: [] });
+      cell.set(name, { ...record, ready: false, processes: [] });
     }),
   );
 }
@@ -86,10 +86,12 @@ async function startOne(settings: Settings, engine: Engine, cell: StateCell): Pr
   const earlier = cell.get().engines[engine.name];
   await stopProcesses(earlier?.processes ?? []); // what a half-dead engine has left, or what restart is to stop
   const ports = earlier?.ports ?? (await choosePorts(settings, engine));
-  cell.set(engine.name, { ports, processes: [] });
+  let record: EngineRecord = { ready: false, ports, processes: [] };
+  cell.set(engine.name, record);
   const { runFolder } = cell.get();
   const run = engineRunOf(engine, settings, runFolder, ports, (processes) => {
-    cell.set(engine.name, { ports, processes: [...processes] });
+    record = { ...record, processes: [...processes] };
+    cell.set(engine.name, record);
   });
   await timed(`${engine.name}: starting`, async () => {
     const prepared = join(runFolder, `${engine.name}.prepared`);
@@ -100,6 +102,7 @@ async function startOne(settings: Settings, engine: Engine, cell: StateCell): Pr
       writeFileSync(prepared, '');
     }
     await engine.start(run);
+    cell.set(engine.name, { ...record, ready: true });
   });
 }
 

@@ -8,10 +8,11 @@ const state: State = {
   runFolder: '/tmp/leadline-engines-1',
   engines: {
     kafka: {
+      ready: true,
       ports: { kafka: 19092, kafkaController: 19093 },
       processes: [{ name: 'kafka', pid: 4711, startTicks: '123456', stopSignal: 'SIGTERM' }],
     },
-    mongodb: { ports: { mongodb: 27117, postgres: 15432 }, processes: [] },
+    mongodb: { ready: false, ports: { mongodb: 27117, postgres: 15432 }, processes: [] },
   },
 };
 
@@ -51,6 +52,6 @@ describe('The state file', () => {
       runFolder: '/tmp/x',
       engines: { kafka: { ports: { kafka: 19092 }, processes: [process] } },
     });
-    expect(parseState(text)?.engines.kafka).toEqual({ ports: { kafka: 19092 }, processes: [] });
+    expect(parseState(text)?.engines.kafka).toEqual({ ready: false, ports: { kafka: 19092 }, processes: [] });
   });
 });

@@ -12,6 +12,8 @@ export interface ProcessRecord {
 }
 
 export interface EngineRecord {
+  /** It has answered since its processes were started; false when a start was broken off. */
+  readonly ready: boolean;
   readonly ports: Ports;
   readonly processes: readonly ProcessRecord[];
 }
@@ -69,7 +71,7 @@ function parseEngine(value: unknown): EngineRecord | undefined {
     if (typeof port === 'number') ports[name] = port;
   }
   const processes = value['processes'].map(parseProcess).filter((process) => process !== undefined);
-  return { ports, processes };
+  return { ready: value['ready'] === true, ports, processes };
 }
 
 function parseProcess(value: unknown): ProcessRecord | undefined {

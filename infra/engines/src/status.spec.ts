@@ -5,8 +5,8 @@ import { environmentLines, environmentOf, exportLines, statusOf } from './status
 const state: State = {
   runFolder: '/tmp/leadline-engines-1',
   engines: {
-    mongodb: { ports: { mongodb: 27117, postgres: 15432 }, processes: [] },
-    'event-store': { ports: { eventStore: 12113 }, processes: [] },
+    mongodb: { ready: false, ports: { mongodb: 27117, postgres: 15432 }, processes: [] },
+    'event-store': { ready: false, ports: { eventStore: 12113 }, processes: [] },
   },
 };
 
