@@ -40,7 +40,7 @@ function changes(target: JsonObject, patch: JsonObject): JsonObject {
   for (const [field, value] of Object.entries(patch)) {
     if (value === undefined) continue;
     const before = target[field] ?? null;
-    if (isObject(value)) {
+    if (isObject(value) && (before === null || isObject(before))) {
       const inner = changes(objectAt(target, field), value);
       if (Object.keys(inner).length > 0) result[field] = inner;
     } else if (!sameJson(before, value)) result[field] = value;
