@@ -65,7 +65,7 @@ export function openForWriting(file: string, schema: readonly string[] = migrati
   mkdirSync(dirname(file), { recursive: true });
   return open(file, false, (database) => {
     // An acknowledged append must survive a power cut, hence FULL: WAL with NORMAL may lose the last commits.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
     migrate(database, file, schema);
   });
 }
