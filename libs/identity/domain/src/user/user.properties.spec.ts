@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkDecider } from '@leadline/event-sourcing/testing';
+import fc from 'fast-check';
+import { foldEmail } from './user-id.js';
+import { languages, roles } from './user.events.js';
+import { userAggregate, type User, type UserCommand } from './user.js';
+
+const profile = {
+  name: fc.constantFrom('Eva', 'Jörg', ' '),
+  role: fc.constantFrom(...roles),
+  language: fc.constantFrom(...languages),
+  timeZone: fc.constantFrom('Europe/Berlin', 'UTC'),
+};
+const hash = fc.constantFrom('$argon2id$one', '$argon2id$two');
+const supervisorId = fc.constantFrom('01990000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000002');
+
+type Data<Type extends UserCommand['type']> = Extract<UserCommand, { type: Type }>['data'];
+
+const data: { readonly [Type in UserCommand['type']]: fc.Arbitrary<Data<Type>> } = {
+  RegisterUser: fc.record(
+    { ...profile, email: fc.constantFrom('Eva@Example.com', ' jö@x.de '), supervisorId, passwordHash: hash },
+    { requiredKeys: ['name', 'role', 'language', 'timeZone', 'email'] },
+  ),
+  ChangeUserDetails: fc.record({ ...profile, supervisorId: fc.option(supervisorId) }, { requiredKeys: [] }),
+  ChangePassword: fc.record({ hash }),
+  DeactivateUser: fc.constant({}),
+  ReactivateUser: fc.constant({}),
+};
+
+describe('a user, whatever is asked', () => {
+  it('keeps a folded address and a whole profile, and repeats nothing', () =>
+    checkDecider<User, UserCommand, Parameters<typeof userAggregate.decider.evolve>[1]>({
+      aggregate: userAggregate,
+      first: (metadata) => data.RegisterUser.map((sent) => ({ type: 'RegisterUser', data: sent, metadata })),
+      command: (metadata) =>
+        fc.oneof(
+          data.RegisterUser.map((sent): UserCommand => ({ type: 'RegisterUser', data: sent, metadata })),
+          data.ChangeUserDetails.map((sent): UserCommand => ({ type: 'ChangeUserDetails', data: sent, metadata })),
+          data.ChangePassword.map((sent): UserCommand => ({ type: 'ChangePassword', data: sent, metadata })),
+          data.DeactivateUser.map((sent): UserCommand => ({ type: 'DeactivateUser', data: sent, metadata })),
+          data.ReactivateUser.map((sent): UserCommand => ({ type: 'ReactivateUser', data: sent, metadata })),
+        ),
+      invariant: (user) => {
+        if (!user) return;
+        expect(user.email).toBe(foldEmail(user.email));
+        expect(roles).toContain(user.profile.role);
+        expect(languages).toContain(user.profile.language);
+      },
+    }));
+});

@@ -1,0 +1,100 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { Logger } from 'pino';
+import type { Authenticator } from './access/caller.js';
+import { guardRoutes } from './access/guard.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Config } from './config/config.js';
+import { openDocs, serveDocs } from './docs/api-docs.js';
+import { engineChecks, serveHealth, type Check } from './health/health.js';
+import { BODY_LIMIT, readBodies } from './http/body.js';
+import { admitUrl, shapeRoutes } from './http/hooks.js';
+import { correlationIdOf } from './http/request-headers.js';
+import { recordRoutes, type RouteInfo } from './http/routes.js';
+import { waitForReadModel } from './http/wait-for-read-model.js';
+import { logRequests } from './logging/access-log.js';
+import { createLogger, NestLogger } from './logging/logger.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PlatformModule } from './platform.module.js';
+import type { MessageDefinition } from './problems/messages.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { validationPipe } from './problems/validation.js';
+import type { Engines, ServiceDefinition } from './service-definition.js';
+
+export interface ApiOptions {
+  readonly services: readonly ServiceDefinition[];
+  readonly engines: Engines;
+  readonly config: Config;
+  readonly authenticator: Authenticator;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  /** What else must be well for `/health/ready`. */
+  readonly checks?: Readonly<Record<string, Check>>;
+}
+
+/** An upload of 20 MiB over a slow line takes its time; a client that trickles bytes must not take for ever. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** Longer than what usual load balancers keep a connection, so that they end it and not we, in the midst of a request. */
+const KEEP_ALIVE_TIMEOUT_MS = 72_000;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** See {@link drainApi}. */
+    drain(): void;
+  }
+}
+
+/** The HTTP side of a process with all its services, initialised, not yet listening. `close()` lets what runs finish. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { services, engines, config, authenticator, clock = systemClock } = options;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const catalogue = new Map<string, MessageDefinition>(services.flatMap(({ messages }) => Object.entries(messages ?? {})));
+  const filter = new ProblemFilter(catalogue, logger);
+
+  const server: FastifyServerOptions = {
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    trustProxy: false,
+    genReqId: ({ headers }) => correlationIdOf(headers),
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
+  };
+  const adapter = new FastifyAdapter({ ...server, skipMiddie: true });
+  const fastify: FastifyInstance = adapter.getInstance();
+  fastify.decorate('clock', clock);
+  openDocs(fastify);
+  recordRoutes(fastify);
+  guardRoutes(fastify, authenticator);
+  shapeRoutes(fastify, waitForReadModel(engines));
+  readBodies(fastify);
+  fastify.addHook('onRequest', admitUrl);
+  logRequests(fastify, logger);
+  const health = serveHealth(fastify, { ...engineChecks(engines), ...options.checks });
+  fastify.decorate('drain', health.drain);
+
+  const app = await NestFactory.create<NestFastifyApplication>(
+    PlatformModule.forRoot({ services, engines, config, clock, logger }),
+    adapter,
+    { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
+  );
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(filter);
+  serveDocs(app, [...services, { name: 'operations', module: OperationsModule }]);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** Every route of an API, also those of documents and health: for the test that walks them all. */
+export function listRoutes(app: NestFastifyApplication): readonly RouteInfo[] {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  return fastify.leadlineRoutes;
+}
+
+/** `/health/ready` answers 503 from now on, so that whoever sends requests here looks for another. */
+export function drainApi(app: NestFastifyApplication): void {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  fastify.drain();
+}

@@ -1,0 +1,61 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { ROUTE_SETTINGS } from '../http/route-settings.js';
+
+/** What gets a document of its own. */
+export interface Documented {
+  readonly name: string;
+  readonly module: Type<unknown>;
+}
+
+const DOCS = '/api/docs';
+
+/** The pages of `/api/docs` are public. Must be called before what guards routes. */
+export function openDocs(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === DOCS || route.url.startsWith(`${DOCS}/`)) {
+      route.config = { ...route.config, [ROUTE_SETTINGS]: { public: true } };
+    }
+  });
+}
+
+/**
+ * `GET /api/<service>/openapi.json` for each service, and all of them as pages under `/api/docs`. The documents are made
+ * when they are first asked for. Nothing is loaded from elsewhere.
+ */
+export function serveDocs(app: NestFastifyApplication, documented: readonly Documented[]): void {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  const open = { config: { [ROUTE_SETTINGS]: { public: true } } };
+  const documents = documented.map(({ name, module }) => {
+    let document: OpenAPIObject | undefined;
+    const get = (): OpenAPIObject => (document ??= describe(app, name, module));
+    const url = `/api/${name}/openapi.json`;
+    fastify.get(url, open, (_request, reply) => reply.send(get()));
+    return { name, url, get };
+  });
+  const [first] = documents;
+  if (!first) return;
+  SwaggerModule.setup(DOCS, app, first.get, {
+    explorer: true,
+    raw: false,
+    customSiteTitle: 'Leadline API',
+    swaggerOptions: { urls: documents.map(({ name, url }) => ({ name, url })), persistAuthorization: true },
+  });
+}
+
+function describe(app: NestFastifyApplication, name: string, module: Type<unknown>): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle(`Leadline: ${name}`)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .addSecurityRequirements('bearer')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    include: [module],
+    deepScanRoutes: true,
+    operationIdFactory: (_controller, method) => method,
+  });
+}

@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.js';
+import type { Config } from './config/config.js';
+import { OperationsModule } from './operations/operations.module.js';
+import type { Engines, ServiceDefinition } from './service-definition.js';
+import * as tokens from './tokens.js';
+
+export interface PlatformOptions {
+  readonly services: readonly ServiceDefinition[];
+  readonly engines: Engines;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The root of every process: the services it runs, and what they all may inject. */
+@Module({})
+export class PlatformModule {
+  static forRoot({ services, engines, config, clock, logger }: PlatformOptions): DynamicModule {
+    const provided = [
+      { provide: tokens.EVENT_STORE, useValue: engines.eventStore },
+      { provide: tokens.MESSAGE_BUS, useValue: engines.messageBus },
+      { provide: tokens.READ_MODELS, useValue: engines.readModels },
+      { provide: tokens.BLOBS, useValue: engines.blobs },
+      { provide: tokens.LEDGER, useValue: engines.ledger },
+      { provide: tokens.CLOCK, useValue: clock },
+      { provide: tokens.CONFIG, useValue: config },
+      { provide: tokens.LOGGER, useValue: logger },
+      { provide: tokens.SERVICES, useValue: services },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [CqrsModule.forRoot(), OperationsModule, ...services.map(({ module }) => module)],
+      providers: provided,
+      exports: provided.map(({ provide }) => provide),
+    };
+  }
+}
