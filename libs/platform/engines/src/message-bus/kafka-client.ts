@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Kafka, logLevel, type KafkaConfig, type SASLOptions } from 'kafkajs';
 import { EngineUnavailableError } from '../errors.js';
-import type { Backoff } from './backoff.js';
+import { backoffMs, type Backoff } from './backoff.js';
 import { UnknownTopicError } from './port.js';
 
 export interface KafkaLogEntry {
@@ -63,6 +64,27 @@ const LATER_MAY_HELP = new Set([
   'KafkaJSTimeout',
   'KafkaJSNoBrokerAvailableError',
 ]);
+
+/** The coordinator of a group moves, and loads on a fresh broker; unlike kafkajs' consumers its admin does not wait for it. */
+export async function withCoordinator<T>(work: () => Promise<T>): Promise<T> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const moving = [...causesOf(error)].some(({ type }) => COORDINATOR_MOVES.has(type));
+      if (!moving || failures > COORDINATOR_RETRIES) throw error;
+      await delay(backoffMs(failures, COORDINATOR_BACKOFF));
+    }
+  }
+}
+
+const COORDINATOR_MOVES = new Set<unknown>([
+  'NOT_COORDINATOR_FOR_GROUP',
+  'GROUP_COORDINATOR_NOT_AVAILABLE',
+  'GROUP_LOAD_IN_PROGRESS',
+]);
+const COORDINATOR_RETRIES = 6;
+const COORDINATOR_BACKOFF: Backoff = { firstMs: 100, maxMs: 2_000 };
 
 /** What kafkajs threw, as the port says it; errors of other origin are left as they are. */
 export function toPortError(error: unknown, engine: string, topic?: string): unknown {

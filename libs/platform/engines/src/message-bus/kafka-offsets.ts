@@ -1,4 +1,5 @@
 import type { Admin, Kafka } from 'kafkajs';
+import { withCoordinator } from './kafka-client.js';
 import { millisecondsOf } from './instant.js';
 import { membershipOf } from './kafka-membership.js';
 import { GroupRunningError, type PartitionLag } from './port.js';
@@ -12,7 +13,7 @@ export interface PartitionOffset {
 
 /** The group's committed offsets, by topic and partition; null where there is none. */
 export async function committedOffsets(admin: Admin, group: string, topics: readonly string[]) {
-  const fetched = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+  const fetched = await withCoordinator(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
   return fetched.flatMap(({ topic, partitions }) =>
     partitions.map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) < 0 ? null : offset })),
   );
@@ -90,7 +91,7 @@ export async function commitAsOnlyMember(
 ): Promise<void> {
   const { group, topics } = target;
   const refuseMoreThan = async (members: number) => {
-    const { groups } = await admin.describeGroups([group]);
+    const { groups } = await withCoordinator(() => admin.describeGroups([group]));
     if ((groups[0]?.members.length ?? 0) > members) throw new GroupRunningError(group);
   };
   await refuseMoreThan(0);

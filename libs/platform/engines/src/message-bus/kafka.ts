@@ -12,6 +12,9 @@ import { GroupRunningError, UnknownTopicError, type Consumer, type MessageBus, t
 const DEFAULT_SESSION_TIMEOUT_MS = 10_000;
 const CONCURRENCY = 16;
 
+/** A probe wants an answer sooner than the client gives up. */
+const PING_TIMEOUT_MS = 3_000;
+
 /**
  * The message bus on Apache Kafka, through kafkajs, which nothing outside of these files knows.
  * Nothing is connected yet: the first call does it, and one after an outage does it anew.
@@ -41,8 +44,12 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
     return fresh;
   }
 
+  function notAvailable(): never {
+    throw new EngineUnavailableError(engine);
+  }
+
   async function guarded<T>(work: () => Promise<T>, topic?: string): Promise<T> {
-    if (closed) throw new EngineUnavailableError(engine);
+    if (closed) notAvailable();
     try {
       return await work();
     } catch (error) {
@@ -95,11 +102,16 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
       guarded(async () => {
         await requireTopics(consumer.topics);
         if (consumer.from === 'latest') await beginAtTheEnd(consumer.group, consumer.topics);
-        const started = await startKafkaConsumer(connect, consumer, {
-          backoff: options.backoff ?? DEFAULT_BACKOFF,
-          sessionTimeoutMs: options.sessionTimeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS,
-          concurrency: CONCURRENCY,
-        });
+        const onError = (error: unknown) => consumer.onError?.(toPortError(error, engine));
+        const started = await startKafkaConsumer(
+          connect,
+          { ...consumer, onError },
+          {
+            backoff: options.backoff ?? DEFAULT_BACKOFF,
+            sessionTimeoutMs: options.sessionTimeoutMs ?? DEFAULT_SESSION_TIMEOUT_MS,
+            concurrency: CONCURRENCY,
+          },
+        );
         consumers.add(started);
         return {
           async stop() {
@@ -120,7 +132,11 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
         );
       }),
 
-    ping: () => guarded(async () => void (await (await admin()).describeCluster())),
+    ping: () =>
+      guarded(async () => {
+        const answer = admin().then((api) => api.describeCluster());
+        await Promise.race([answer, delay(PING_TIMEOUT_MS, undefined, { ref: false }).then(notAvailable)]);
+      }),
 
     async close() {
       if (closed) return;
