@@ -1,0 +1,49 @@
+/** What a browser sees at `/` until the console is there: where things are, and that it runs. */
+export function startPage(): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Leadline</title>
+<style>
+  :root { color-scheme: light dark; --ink: #14213d; --paper: #f7f8fb; --card: #fff; --line: #dde2ec; --accent: #1857c4; }
+  @media (prefers-color-scheme: dark) {
+    :root { --ink: #e8ecf5; --paper: #0f1420; --card: #182033; --line: #2a3550; --accent: #8fb6ff; }
+  }
+  body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+  main { max-width: 46rem; margin: 0 auto; padding: 4rem 1.5rem; }
+  h1 { font-size: 2.25rem; margin: 0 0 .25rem; letter-spacing: -.02em; }
+  .lead { font-size: 1.125rem; margin: 0 0 2.5rem; opacity: .8; }
+  ul { list-style: none; padding: 0; display: grid; gap: .75rem; }
+  a.card { display: block; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line);
+    border-radius: .75rem; color: inherit; text-decoration: none; }
+  a.card:hover, a.card:focus-visible { border-color: var(--accent); }
+  a.card strong { color: var(--accent); }
+  pre { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1rem 1.25rem; overflow-x: auto;
+    font-size: .875rem; }
+</style>
+</head>
+<body>
+<main>
+  <h1>Leadline</h1>
+  <p class="lead">It runs. The console is on its way; everything it will do is there already, over HTTP.</p>
+  <ul>
+    <li><a class="card" href="/api/docs"><strong>API docs</strong><br>Every route, with its shapes. Sign in there and try them.</a></li>
+    <li><a class="card" href="/api/leads/openapi.json"><strong>OpenAPI of the leads service</strong><br>For generators of clients.</a></li>
+    <li><a class="card" href="/health/ready"><strong>Health</strong><br>Whether every engine answers.</a></li>
+  </ul>
+  <h2>First steps</h2>
+  <p>Sign in with what was printed when Leadline first started:</p>
+  <pre>TOKEN=$(curl -s localhost:3000/api/identity/sign-in -H 'content-type: application/json' \\
+  -d '{"email":"admin@leadline.example","password":"…"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
+
+curl -s localhost:3000/api/leads/import -H "authorization: Bearer $TOKEN" \\
+  -H 'content-type: text/csv' --data-binary @examples/leads.csv
+
+curl -s "localhost:3000/api/leads?q=waermepumpe&amp;limit=5" -H "authorization: Bearer $TOKEN"</pre>
+</main>
+</body>
+</html>
+`;
+}
