@@ -17,7 +17,7 @@ import { logRequests } from './logging/access-log.js';
 import { createLogger, NestLogger } from './logging/logger.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PlatformModule } from './platform.module.js';
-import type { MessageDefinition } from './problems/messages.js';
+import { PLATFORM_MESSAGES, type MessageDefinition } from './problems/messages.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { validationPipe } from './problems/validation.js';
 import type { Engines, ServiceDefinition } from './service-definition.js';
@@ -50,7 +50,8 @@ declare module 'fastify' {
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { services, engines, config, authenticator, clock = systemClock } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
-  const catalogue = new Map<string, MessageDefinition>(services.flatMap(({ messages }) => Object.entries(messages ?? {})));
+  const messages = [PLATFORM_MESSAGES, ...services.map((service) => service.messages ?? {})];
+  const catalogue = new Map<string, MessageDefinition>(messages.flatMap((sentences) => Object.entries(sentences)));
   const filter = new ProblemFilter(catalogue, logger);
 
   const server: FastifyServerOptions = {

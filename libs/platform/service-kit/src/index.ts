@@ -5,6 +5,11 @@ export { AggregateCommand, aggregateHandler } from './commands/aggregate-command
 export { Circumstances, circumstancesOf } from './commands/circumstances.js';
 export { etag, type CommandAnswer } from './commands/command-answer.js';
 export { CommandAnswered, CommandRoute, type CommandRouteOptions } from './commands/command-route.js';
+export { ConfigError, loadConfig, type Config, type LogLevel } from './config/config.js';
+export { createApi, drainApi, listRoutes, type ApiOptions } from './create-api.js';
+export type { RouteInfo } from './http/routes.js';
+export { createLogger } from './logging/logger.js';
+export { PlatformModule } from './platform.module.js';
 export { ApiProblems } from './http/api-problems.js';
 export { ListQuery } from './http/list-query.js';
 export { parseSort } from './http/parse-sort.js';

@@ -4,6 +4,7 @@ import { nameId, newId, type CommandMetadata, type HandleOptions } from '@leadli
 import type { FastifyRequest } from 'fastify';
 import { callerOf, type Caller } from '../access/caller.js';
 import type { Clock } from '../clock.js';
+import { settingsOf } from '../http/routes.js';
 import { idempotencyKeyOf, ifMatchOf } from '../http/request-headers.js';
 
 /** What a command route needs besides its body. */
@@ -46,9 +47,16 @@ export function circumstancesOf(request: FastifyRequest): Circumstances {
       actor: caller.actor,
       at: request.server.clock.now(),
       correlationId: request.id,
-      ...(key === undefined ? {} : { fingerprint: fingerprint(scope, query, request.body) }),
+      ...(key === undefined ? {} : { fingerprint: fingerprint(scope, query, bodyWithoutSecrets(request)) }),
     },
   };
+}
+
+/** The fingerprint is stored with the event, and a hash of a password is something to guess passwords by. */
+function bodyWithoutSecrets({ body, routeOptions }: FastifyRequest): unknown {
+  const { secrets } = settingsOf(routeOptions);
+  if (!secrets || typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !secrets.includes(name)));
 }
 
 function fingerprint(scope: string, query: string, body: unknown): string {

@@ -20,6 +20,8 @@ export interface CommandRouteOptions {
   readonly answer?: Type<unknown>;
   /** Bytes; default 1 MiB. */
   readonly bodyLimit?: number;
+  /** Fields of the body that must leave no trace: they do not count when a repetition is compared with the first. */
+  readonly secrets?: readonly string[];
   /** Media types of the body: `['text/csv']` (then it arrives as text). Default: JSON alone. */
   readonly consumes?: readonly string[];
 }
@@ -34,10 +36,15 @@ const ANSWER_HEADERS = {
 
 /** Marks a command route: answers `{ id, revision }`, ETag and Leadline-Position from what the handler returns. */
 export function CommandRoute(options: CommandRouteOptions = {}): MethodDecorator {
-  const { status = 200, answer = CommandAnswered, bodyLimit, consumes } = options;
+  const { status = 200, answer = CommandAnswered, bodyLimit, consumes, secrets } = options;
   return applyDecorators(
     HttpCode(status),
-    routeSettings({ command: true, ...(bodyLimit && { bodyLimit }), ...(consumes && { consumes }) }),
+    routeSettings({
+      command: true,
+      ...(bodyLimit !== undefined && { bodyLimit }),
+      ...(consumes && { consumes }),
+      ...(secrets && { secrets }),
+    }),
     ApiHeader({ name: 'Idempotency-Key', description: 'The same key again: the same answer, nothing twice.' }),
     ApiHeader({ name: 'If-Match', description: 'The revision that was seen, `"12"`; another one is a 412.' }),
     ApiResponse({ status, type: answer, headers: ANSWER_HEADERS }),

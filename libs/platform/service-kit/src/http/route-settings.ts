@@ -15,6 +15,8 @@ export interface RouteSettings {
   readonly readsFrom?: ReadModel;
   /** Bytes; overrides the general limit. */
   readonly bodyLimit?: number;
+  /** Fields of the body that must leave no trace, not even as part of a hash. */
+  readonly secrets?: readonly string[];
   /** Media types of the body that it takes. Default: JSON alone. */
   readonly consumes?: readonly string[];
 }

@@ -41,3 +41,12 @@ export function explain(
 const UNKNOWN = defineMessages({
   unknown: { en: 'A rule does not allow this now ({code}).', de: 'Eine Regel lässt das jetzt nicht zu ({code}).' },
 }).unknown;
+
+/** Sentences for the codes of the platform itself. */
+export const PLATFORM_MESSAGES = defineMessages({
+  'idempotency-key-reused': {
+    en: 'This idempotency key was used for something else. Use another one.',
+    de: 'Dieser Idempotency-Key wurde schon für etwas anderes verwendet. Bitte einen anderen nehmen.',
+    status: 422,
+  },
+});
