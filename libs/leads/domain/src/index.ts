@@ -1,6 +1,8 @@
 export * from './closing-reasons/closing-reasons.events.js';
 export * from './closing-reasons/closing-reasons.js';
 export * from './colleague/colleague.js';
+export * from './import/lead-import.events.js';
+export * from './import/lead-import.js';
 export type * from './lead/accept-lead.js';
 export type * from './lead/add-journal-entry.js';
 export type * from './lead/advance-phase.js';
@@ -25,7 +27,7 @@ export type * from './lead/reopen-lead.js';
 export type * from './lead/set-back-phase.js';
 export * from './marketplace/marketplace.events.js';
 export * from './marketplace/marketplace.js';
-export { type Patch } from './merge-patch.js';
+export { merged, type Patch } from './merge-patch.js';
 export * from './sales-process.js';
 export * from './sources/sources.events.js';
 export * from './sources/sources.js';
