@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { checkGoldenEvents } from '@leadline/event-sourcing/testing';
 import { resolve } from 'node:path';
+import { signingKeyAggregate } from './signing-key/signing-key.js';
 import { userAggregate } from './user/user.js';
 
 const profile = {
@@ -24,5 +25,13 @@ describe('events once stored', () => {
         UserDeactivated: {},
         UserReactivated: {},
       },
+    }));
+
+  it('still fold into keys', () =>
+    checkGoldenEvents({
+      folder: resolve(import.meta.dirname, '../golden/signing-key'),
+      codec: signingKeyAggregate.codec,
+      ...signingKeyAggregate.decider,
+      examples: { SigningKeyCreated: { kid: 'one', x: 'bm90IGEga2V5', d: 'bm90IGEga2V5IGVpdGhlcg' } },
     }));
 });

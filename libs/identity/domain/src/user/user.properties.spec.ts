@@ -21,8 +21,10 @@ const data: { readonly [Type in UserCommand['type']]: fc.Arbitrary<Data<Type>> }
     { ...profile, email: fc.constantFrom('Eva@Example.com', ' jö@x.de '), supervisorId, passwordHash: hash },
     { requiredKeys: ['name', 'role', 'language', 'timeZone', 'email'] },
   ),
-  ChangeUserDetails: fc.record({ ...profile, supervisorId: fc.option(supervisorId) }, { requiredKeys: [] }),
-  ChangePassword: fc.record({ hash }),
+  ChangeUser: fc.record(
+    { ...profile, supervisorId: fc.option(supervisorId), passwordHash: hash },
+    { requiredKeys: [] },
+  ),
   DeactivateUser: fc.constant({}),
   ReactivateUser: fc.constant({}),
 };
@@ -35,8 +37,7 @@ describe('a user, whatever is asked', () => {
       command: (metadata) =>
         fc.oneof(
           data.RegisterUser.map((sent): UserCommand => ({ type: 'RegisterUser', data: sent, metadata })),
-          data.ChangeUserDetails.map((sent): UserCommand => ({ type: 'ChangeUserDetails', data: sent, metadata })),
-          data.ChangePassword.map((sent): UserCommand => ({ type: 'ChangePassword', data: sent, metadata })),
+          data.ChangeUser.map((sent): UserCommand => ({ type: 'ChangeUser', data: sent, metadata })),
           data.DeactivateUser.map((sent): UserCommand => ({ type: 'DeactivateUser', data: sent, metadata })),
           data.ReactivateUser.map((sent): UserCommand => ({ type: 'ReactivateUser', data: sent, metadata })),
         ),

@@ -17,8 +17,8 @@ const register = (data: Partial<Of<'RegisterUser'>['data']> = {}): UserCommand =
   data: { ...profile, email: 'eva@example.com', ...data },
   metadata: testMetadata,
 });
-const change = (data: Of<'ChangeUserDetails'>['data'], metadata = testMetadata): UserCommand => ({
-  type: 'ChangeUserDetails',
+const change = (data: Of<'ChangeUser'>['data'], metadata = testMetadata): UserCommand => ({
+  type: 'ChangeUser',
   data,
   metadata,
 });
@@ -95,17 +95,21 @@ describe("changing a user's details", () => {
 });
 
 describe('a password', () => {
-  const set = (value: string): UserCommand => ({
-    type: 'ChangePassword',
-    data: { hash: value },
-    metadata: testMetadata,
-  });
+  const set = (passwordHash: string): UserCommand => change({ passwordHash });
 
   it('is changed, and not twice to the same hash', () => {
     const changed: UserEvent = { type: 'UserPasswordChanged', data: { hash } };
     given(decider, registered).when(set(hash)).then(changed);
     given(decider, registered, changed).when(set(hash)).then();
   });
+
+  it('may change together with the rest', () =>
+    given(decider, registered)
+      .when(change({ name: 'Eva Maier', passwordHash: hash }))
+      .then(
+        { type: 'UserDetailsChanged', data: { ...profile, name: 'Eva Maier' } },
+        { type: 'UserPasswordChanged', data: { hash } },
+      ));
 
   it('of a deactivated user stays as it is', () =>
     given(decider, registered, deactivated).when(set(hash)).thenRejects('user.deactivated'));

@@ -1,6 +1,6 @@
 import { DomainError, type Aggregate, type Command } from '@leadline/event-sourcing';
 import { foldEmail, userIdOf } from './user-id.js';
-import { userCodec, type UserEvent, type UserProfile } from './user.events.js';
+import { userCodec, type Language, type Role, type UserEvent, type UserProfile } from './user.events.js';
 
 /** A user, or null where there is none by that id. */
 export type User = {
@@ -12,10 +12,20 @@ export type User = {
 
 type ExistingUser = NonNullable<User>;
 
+/** Left out: as it is. */
+export type UserChanges = {
+  readonly name?: string;
+  readonly role?: Role;
+  readonly language?: Language;
+  readonly timeZone?: string;
+  /** null: nobody. */
+  readonly supervisorId?: string | null;
+  readonly passwordHash?: string;
+};
+
 export type UserCommand =
   | Command<'RegisterUser', UserProfile & { readonly email: string; readonly passwordHash?: string }>
-  | Command<'ChangeUserDetails', Partial<Omit<UserProfile, 'supervisorId'>> & { readonly supervisorId?: string | null }>
-  | Command<'ChangePassword', { readonly hash: string }>
+  | Command<'ChangeUser', UserChanges>
   | Command<'DeactivateUser', Record<string, never>>
   | Command<'ReactivateUser', Record<string, never>>;
 
@@ -29,11 +39,8 @@ function decide(command: UserCommand, user: User): readonly UserEvent[] {
   if (command.type === 'RegisterUser') return register(command, user);
   if (!user) throw new DomainError('user.not-found');
   switch (command.type) {
-    case 'ChangeUserDetails':
-      return changeDetails(command, user);
-    case 'ChangePassword':
-      refuseDeactivated(user);
-      return command.data.hash === user.passwordHash ? [] : [{ type: 'UserPasswordChanged', data: command.data }];
+    case 'ChangeUser':
+      return change(command, user);
     case 'DeactivateUser':
       refuseOneself(command, user);
       return user.active ? [{ type: 'UserDeactivated', data: {} }] : [];
@@ -48,24 +55,25 @@ function register({ data }: Of<'RegisterUser'>, user: User): readonly UserEvent[
   if (user) throw new DomainError('user.email-taken');
   const { passwordHash, email, ...profile } = data;
   const registered: UserEvent = { type: 'UserRegistered', data: { ...profile, email: foldEmail(email) } };
-  return passwordHash === undefined
-    ? [registered]
-    : [registered, { type: 'UserPasswordChanged', data: { hash: passwordHash } }];
+  return passwordHash === undefined ? [registered] : [registered, ...setPassword(passwordHash, null)];
 }
 
-function changeDetails(command: Of<'ChangeUserDetails'>, user: ExistingUser): readonly UserEvent[] {
-  refuseDeactivated(user);
-  const { supervisorId, ...changes } = command.data;
+function change(command: Of<'ChangeUser'>, user: ExistingUser): readonly UserEvent[] {
+  if (!user.active) throw new DomainError('user.deactivated');
+  const { passwordHash, supervisorId, ...changes } = command.data;
   const { supervisorId: before, ...rest } = user.profile;
   const supervisor = supervisorId === undefined ? before : (supervisorId ?? undefined);
   const profile: UserProfile = { ...rest, ...changes, ...(supervisor !== undefined && { supervisorId: supervisor }) };
   // Whoever administers must not lock themselves out; another administrator can.
   if (profile.role !== user.profile.role) refuseOneself(command, user);
-  return sameProfile(profile, user.profile) ? [] : [{ type: 'UserDetailsChanged', data: profile }];
+  const events: UserEvent[] = [];
+  if (!sameProfile(profile, user.profile)) events.push({ type: 'UserDetailsChanged', data: profile });
+  if (passwordHash !== undefined) events.push(...setPassword(passwordHash, user.passwordHash));
+  return events;
 }
 
-function refuseDeactivated(user: ExistingUser): void {
-  if (!user.active) throw new DomainError('user.deactivated');
+function setPassword(hash: string, before: string | null): readonly UserEvent[] {
+  return hash === before ? [] : [{ type: 'UserPasswordChanged', data: { hash } }];
 }
 
 function refuseOneself({ metadata }: UserCommand, user: ExistingUser): void {
