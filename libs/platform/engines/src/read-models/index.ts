@@ -1,0 +1,3 @@
+export * from './port.js';
+export { searchQuery, searchTokens, sortText } from './search-text.js';
+export { openSqliteReadModels } from './sqlite.js';
