@@ -1,0 +1,56 @@
+import { hostname } from 'node:os';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { newId } from '@leadline/event-sourcing';
+import { runWork, type RunningWork } from '@leadline/subscriptions';
+import { systemClock, type Clock } from '../clock.js';
+import type { Config } from '../config/config.js';
+import { createLogger, NestLogger } from '../logging/logger.js';
+import { PlatformModule } from '../platform.module.js';
+import type { Engines, ServiceDefinition } from '../service-definition.js';
+
+export interface WorkerOptions {
+  readonly services: readonly ServiceDefinition[];
+  readonly engines: Engines;
+  readonly config: Config;
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+}
+
+export interface RunningWorker {
+  readonly app: INestApplicationContext;
+  readonly work: RunningWork;
+  /** Finishes what is at hand, saves its checkpoints, gives up its leases. The engines stay open. */
+  stop(): Promise<void>;
+}
+
+/** The work behind all services' commands: read models, reactions, publications, consumptions. */
+export async function createWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { services, engines, config, clock = systemClock } = options;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const app = await NestFactory.createApplicationContext(
+    PlatformModule.forRoot({ services, engines, config, clock, logger }),
+    { abortOnError: false, logger: new NestLogger(logger) },
+  );
+  const work = services.map((service) => ({ readModels: service.readModels, ...service.work(app) }));
+  const consumed = work.flatMap(({ consumptions }) => consumptions.flatMap(({ topics }) => topics));
+  await engines.messageBus.ensureTopics([...services.flatMap(({ topics }) => topics), ...consumed]);
+  const running = await runWork({
+    work,
+    eventStore: engines.eventStore,
+    messageBus: engines.messageBus,
+    readModels: engines.readModels,
+    ledger: engines.ledger,
+    log: logger,
+    holder: `${hostname()}-${process.pid}-${newId().slice(-12)}`,
+  });
+  return {
+    app,
+    work: running,
+    stop: async () => {
+      await running.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { MessageChannel, parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
+import type { Logger } from 'pino';
+import { serveEventStore, type SqliteEventStore } from '@leadline/engines/event-store';
+import type { Config } from '../config/config.js';
+import { openWorkEngines } from '../engines/open-engines.js';
+import { createLogger } from '../logging/logger.js';
+import type { ServiceDefinition } from '../service-definition.js';
+import { createWorker } from './create-worker.js';
+
+interface ThreadData {
+  readonly config: Config;
+  readonly writer: MessagePort | null;
+}
+
+type FromThread = 'ready';
+type ToThread = 'stop';
+
+export interface WorkerThreadOptions {
+  /** A module that calls {@link workerThreadMain}. */
+  readonly entry: URL;
+  readonly config: Config;
+  /** Embedded: the store that this thread writes, for the appends of the other. */
+  readonly eventStore?: SqliteEventStore | undefined;
+  readonly logger: Logger;
+}
+
+export interface WorkerThread {
+  /** Resolves once the first thread does its work; rejects where it cannot even start. */
+  readonly ready: Promise<void>;
+  isRunning(): boolean;
+  /** Lets it finish what is at hand. */
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+
+/**
+ * Runs the work in a thread of its own, so that a rebuild never slows a request. A thread that dies is logged and started
+ * again, ever more slowly: everything in it goes on from its checkpoints.
+ */
+export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
+  const { entry, config, eventStore, logger } = options;
+  const started = Promise.withResolvers<void>();
+  let pauseMs = FIRST_PAUSE_MS;
+  let stopping = false;
+  let running = false;
+  let thread: Worker;
+  let restart: NodeJS.Timeout | undefined;
+
+  const start = (): void => {
+    const channel = eventStore ? new MessageChannel() : null;
+    const endServing = eventStore && channel ? serveEventStore(eventStore, channel.port1) : () => undefined;
+    const data: ThreadData = { config, writer: channel?.port2 ?? null };
+    thread = new Worker(entry, { workerData: data, transferList: channel ? [channel.port2] : [] });
+    thread.on('message', (message: FromThread) => {
+      if (message !== 'ready') return;
+      running = true;
+      pauseMs = FIRST_PAUSE_MS;
+      started.resolve();
+    });
+    thread.on('error', (error) => {
+      logger.error({ err: error }, 'The worker thread failed');
+      started.reject(error);
+    });
+    thread.on('exit', (code) => {
+      endServing();
+      running = false;
+      if (stopping) return;
+      started.reject(new Error(`The worker thread ended with ${code} before it was ready`));
+      logger.error({ code, pauseMs }, 'The worker thread ended; it is started again');
+      restart = setTimeout(start, pauseMs);
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    });
+  };
+  start();
+
+  return {
+    ready: started.promise,
+    isRunning: () => running,
+    stop: async () => {
+      stopping = true;
+      clearTimeout(restart);
+      if (thread.threadId === -1) return;
+      const gone = once(thread, 'exit');
+      thread.postMessage('stop' satisfies ToThread);
+      await gone;
+    },
+  };
+}
+
+/** The whole of a worker thread's module: opens its engines, does the work, ends when told to. */
+export async function workerThreadMain(services: readonly ServiceDefinition[]): Promise<void> {
+  const parent = parentPort;
+  if (!parent) throw new Error('This module runs as a worker thread only');
+  const { config, writer } = workerData as ThreadData;
+  const logger = createLogger(config.logLevel);
+  const engines = await openWorkEngines(config, writer);
+  const worker = await createWorker({ services, engines, config, logger });
+  parent.once('message', () => {
+    void worker
+      .stop()
+      .catch((error: unknown) => logger.error({ err: error }, 'The work did not stop in good order'))
+      .then(() => engines.close())
+      .catch((error: unknown) => logger.error({ err: error }, 'An engine did not close in good order'))
+      .finally(() => parent.close());
+  });
+  parent.postMessage('ready' satisfies FromThread);
+}
