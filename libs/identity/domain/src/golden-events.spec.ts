@@ -21,7 +21,10 @@ describe('events once stored', () => {
       examples: {
         UserRegistered: { ...profile, email: 'eva@example.com' },
         UserDetailsChanged: profile,
-        UserPasswordChanged: { hash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA' },
+        UserPasswordChanged: {
+          hash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA',
+          changedAt: '2026-11-02T09:00:00.000Z',
+        },
         UserDeactivated: {},
         UserReactivated: {},
       },

@@ -107,7 +107,10 @@ describe('a command', () => {
     expect(second.body).toEqual(first.body);
     expect(second.headers['etag']).toBe(first.headers['etag']);
     expect((await send({ label: 'other' }).expect(422)).body.code).toBe('idempotency-key-reused');
-    const other = await post('/api/counters', 'german').set('idempotency-key', 'k1').send({ label: 'once' }).expect(201);
+    const other = await post('/api/counters', 'german')
+      .set('idempotency-key', 'k1')
+      .send({ label: 'once' })
+      .expect(201);
     expect(other.body.id).not.toBe(first.body.id);
   });
 
@@ -147,7 +150,11 @@ describe('a command', () => {
   it('that a rule forbids is a 409 with its code, in the language of the caller', async () => {
     const id = await startCounter();
     const english = await post(`/api/counters/${id}/increase`).send({ by: 11 }).expect(409);
-    expect(english.body).toMatchObject({ code: 'counter.full', type: 'urn:leadline:problem:counter.full', status: 409 });
+    expect(english.body).toMatchObject({
+      code: 'counter.full',
+      type: 'urn:leadline:problem:counter.full',
+      status: 409,
+    });
     expect(english.headers).toMatchObject({ 'content-language': 'en' });
     expect(english.body.detail).toContain('10');
     const german = await post(`/api/counters/${id}/increase`, 'german').send({ by: 11 }).expect(409);
@@ -181,7 +188,9 @@ describe('wrong input', () => {
       unknown: true,
     });
     expectProblem(answer, 400);
-    const named = answer.body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`).sort();
+    const named = answer.body.errors
+      .map(({ field, code }: { field: string; code: string }) => `${field} ${code}`)
+      .sort();
     expect(named).toEqual([
       'customer.email isEmail',
       'customer.extra whitelistValidation',
@@ -220,9 +229,17 @@ describe('wrong input', () => {
 
   it('takes more, and other types, where a route says so', async () => {
     const text = 'x;y\n'.repeat(400_000);
-    const { body } = await post('/api/counters/text').set('content-type', 'text/csv; charset=utf-8').send(text).expect(202);
+    const { body } = await post('/api/counters/text')
+      .set('content-type', 'text/csv; charset=utf-8')
+      .send(text)
+      .expect(202);
     expect(body).toEqual({ id: 'text', length: text.length });
-    expectProblem(await post('/api/counters/text').set('content-type', 'text/csv').send(text + text), 413);
+    expectProblem(
+      await post('/api/counters/text')
+        .set('content-type', 'text/csv')
+        .send(text + text),
+      413,
+    );
     expectProblem(await post('/api/counters/text').set('content-type', 'text/csv').send('a\0b'), 400);
   });
 
@@ -308,7 +325,9 @@ describe('the documents', () => {
     const { body } = await http().get('/api/counters/openapi.json').expect(200);
     expect(Object.keys(body.paths)).toContain('/api/counters/{id}/increase');
     const { responses } = body.paths['/api/counters'].post;
-    expect(responses['201'].content['application/json'].schema).toEqual({ $ref: '#/components/schemas/CommandAnswered' });
+    expect(responses['201'].content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/CommandAnswered',
+    });
     expect(responses['409'].content['application/problem+json'].schema.$ref).toContain('ProblemDocument');
     expect(body.security).toEqual([{ bearer: [] }]);
     expect(body.paths['/api/counters/hello'].get.security).toEqual([{}]);

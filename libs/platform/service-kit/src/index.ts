@@ -28,3 +28,5 @@ export {
 } from './problems/problem-error.js';
 export type { Engines, ServiceDefinition } from './service-definition.js';
 export * from './tokens.js';
+export { LruCache } from './lru-cache.js';
+export { ClearableField, OptionalField } from './http/optional-field.js';

@@ -19,7 +19,7 @@ export const userEvents = {
   UserDetailsChanged: event('What is known of the user, as a whole, as it is from now on.', profile),
   UserPasswordChanged: event(
     'The user signs in by another password. Only its hash is kept, and no one but sign-in reads it.',
-    z.strictObject({ hash: z.string().startsWith('$argon2id$') }),
+    z.strictObject({ hash: z.string().startsWith('$argon2id$'), changedAt: z.iso.datetime() }),
   ),
   UserDeactivated: event('The user can no longer sign in.', z.strictObject({})),
   UserReactivated: event('The user can sign in again.', z.strictObject({})),

@@ -41,7 +41,7 @@ describe('registering a user', () => {
   it('with a password keeps its hash in an event of its own', () =>
     given(decider)
       .when(register({ passwordHash: hash }))
-      .then(registered, { type: 'UserPasswordChanged', data: { hash } }));
+      .then(registered, { type: 'UserPasswordChanged', data: { hash, changedAt: testMetadata.at } }));
 
   it('is refused where the address is taken, also by someone deactivated', () => {
     given(decider, registered).when(register()).thenRejects('user.email-taken');
@@ -98,7 +98,7 @@ describe('a password', () => {
   const set = (passwordHash: string): UserCommand => change({ passwordHash });
 
   it('is changed, and not twice to the same hash', () => {
-    const changed: UserEvent = { type: 'UserPasswordChanged', data: { hash } };
+    const changed: UserEvent = { type: 'UserPasswordChanged', data: { hash, changedAt: testMetadata.at } };
     given(decider, registered).when(set(hash)).then(changed);
     given(decider, registered, changed).when(set(hash)).then();
   });
@@ -108,7 +108,7 @@ describe('a password', () => {
       .when(change({ name: 'Eva Maier', passwordHash: hash }))
       .then(
         { type: 'UserDetailsChanged', data: { ...profile, name: 'Eva Maier' } },
-        { type: 'UserPasswordChanged', data: { hash } },
+        { type: 'UserPasswordChanged', data: { hash, changedAt: testMetadata.at } },
       ));
 
   it('of a deactivated user stays as it is', () =>

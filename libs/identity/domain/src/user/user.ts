@@ -7,6 +7,8 @@ export type User = {
   readonly email: string;
   readonly profile: UserProfile;
   readonly passwordHash: string | null;
+  /** ISO 8601, UTC. Whoever signed in before must do so again. */
+  readonly passwordChangedAt: string | null;
   readonly active: boolean;
 } | null;
 
@@ -51,11 +53,11 @@ function decide(command: UserCommand, user: User): readonly UserEvent[] {
 
 type Of<Type extends UserCommand['type']> = Extract<UserCommand, { type: Type }>;
 
-function register({ data }: Of<'RegisterUser'>, user: User): readonly UserEvent[] {
+function register({ data, metadata }: Of<'RegisterUser'>, user: User): readonly UserEvent[] {
   if (user) throw new DomainError('user.email-taken');
   const { passwordHash, email, ...profile } = data;
   const registered: UserEvent = { type: 'UserRegistered', data: { ...profile, email: foldEmail(email) } };
-  return passwordHash === undefined ? [registered] : [registered, ...setPassword(passwordHash, null)];
+  return passwordHash === undefined ? [registered] : [registered, setPassword(passwordHash, metadata.at)];
 }
 
 function change(command: Of<'ChangeUser'>, user: ExistingUser): readonly UserEvent[] {
@@ -68,12 +70,14 @@ function change(command: Of<'ChangeUser'>, user: ExistingUser): readonly UserEve
   if (profile.role !== user.profile.role) refuseOneself(command, user);
   const events: UserEvent[] = [];
   if (!sameProfile(profile, user.profile)) events.push({ type: 'UserDetailsChanged', data: profile });
-  if (passwordHash !== undefined) events.push(...setPassword(passwordHash, user.passwordHash));
+  if (passwordHash !== undefined && passwordHash !== user.passwordHash) {
+    events.push(setPassword(passwordHash, command.metadata.at));
+  }
   return events;
 }
 
-function setPassword(hash: string, before: string | null): readonly UserEvent[] {
-  return hash === before ? [] : [{ type: 'UserPasswordChanged', data: { hash } }];
+function setPassword(hash: string, changedAt: string): UserEvent {
+  return { type: 'UserPasswordChanged', data: { hash, changedAt } };
 }
 
 function refuseOneself({ metadata }: UserCommand, user: ExistingUser): void {
@@ -96,14 +100,14 @@ function sameProfile(one: UserProfile, other: UserProfile): boolean {
 function evolve(user: User, event: UserEvent): User {
   if (event.type === 'UserRegistered') {
     const { email, ...profile } = event.data;
-    return { email, profile, passwordHash: null, active: true };
+    return { email, profile, passwordHash: null, passwordChangedAt: null, active: true };
   }
   if (!user) return user;
   switch (event.type) {
     case 'UserDetailsChanged':
       return { ...user, profile: event.data };
     case 'UserPasswordChanged':
-      return { ...user, passwordHash: event.data.hash };
+      return { ...user, passwordHash: event.data.hash, passwordChangedAt: event.data.changedAt };
     case 'UserDeactivated':
       return { ...user, active: false };
     case 'UserReactivated':

@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+
+import { OptionalField } from './optional-field.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -14,19 +16,19 @@ export class ListQuery {
   limit: number = DEFAULT_LIMIT;
 
   @ApiPropertyOptional({ description: 'Cursor: `next` of the page before.' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @MaxLength(4_000)
   after?: string;
 
   @ApiPropertyOptional({ description: 'Fields to sort by, `-` for descending: `-createdAt,subject`.' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @MaxLength(200)
   sort?: string;
 
   @ApiPropertyOptional({ description: 'Every word must begin a word of what is searched.' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @MaxLength(200)
   q?: string;

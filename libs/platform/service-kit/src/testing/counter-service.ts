@@ -73,7 +73,12 @@ class HandleCounter extends AggregateCommand<CounterCommand> {}
 
 // A type, not an interface: only a type is assignable to a document with any field.
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
-type CounterDocument = { readonly id: string; readonly label: string; readonly value: number; readonly revision: number };
+type CounterDocument = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly revision: number;
+};
 
 export const counterList = defineReadModel<CounterDocument>({
   name: 'counters',

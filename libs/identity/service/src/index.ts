@@ -1,0 +1,3 @@
+export { ensureFirstAdministrator, type FirstAdministrator } from './first-administrator.js';
+export { identityService } from './identity-service.js';
+export { createAuthenticator } from './tokens/authenticator.js';

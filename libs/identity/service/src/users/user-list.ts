@@ -1,0 +1,45 @@
+import { idOf } from '@leadline/event-sourcing';
+import { userCodec, type Language, type Role } from '@leadline/identity-domain';
+import { defineReadModel } from '@leadline/subscriptions';
+
+// A type, not an interface: only a type can be taken for a document with any field.
+export type UserDocument = {
+  readonly id: string;
+  readonly revision: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly supervisorId?: string | undefined;
+  readonly active: boolean;
+};
+
+/** All users, without anything they sign in by. */
+export const userList = defineReadModel<UserDocument>({
+  name: 'users',
+  version: 1,
+  categories: [userCodec.category],
+  indexes: [{ on: ['name'] }, { on: ['email'] }, { on: ['role', 'name'] }],
+  search: ['name', 'email'],
+  facets: [],
+  ofOneStream: true,
+  documentIds: ({ stream }) => [idOf(stream)],
+  project(stored, user, id) {
+    const { type, data, revision } = userCodec.decode(stored);
+    if (type === 'UserRegistered') return { ...data, id, revision, active: true };
+    if (!user) return null;
+    switch (type) {
+      case 'UserDetailsChanged': {
+        const { email, active } = user;
+        return { ...data, id, revision, email, active };
+      }
+      case 'UserPasswordChanged':
+        return { ...user, revision };
+      case 'UserDeactivated':
+        return { ...user, revision, active: false };
+      case 'UserReactivated':
+        return { ...user, revision, active: true };
+    }
+  },
+});
