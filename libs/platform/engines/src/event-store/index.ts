@@ -7,3 +7,4 @@ export {
 } from './sqlite.js';
 export { EventStoreFileError, type FileFault } from './sqlite-file.js';
 export { openSqliteEventStoreReader, serveEventStore } from './sqlite-threads.js';
+export { openKurrentEventStore } from './kurrent.js';

@@ -37,7 +37,9 @@ describe('an event store across threads', () => {
       reader,
       { categories: [category] },
       (seen) => seen.length >= 100, // with a look each second this would take longer than the test may
-      async () => void (await writer.append(aStream(category), numbered(1, next++), 'none')),
+      async () => {
+        await writer.append(aStream(category), numbered(1, next++), 'none');
+      },
     );
     expect(events).toHaveLength(100);
   }, 20_000);
