@@ -11,7 +11,7 @@ import type {
 } from './port.js';
 
 /** Read models for one test. */
-export interface StoreUnderTest {
+export interface ReadModelsUnderTest {
   readonly store: ReadModelStore;
   /** Another process or thread that only asks, on the same data. */
   openReader(): Promise<ReadModelStore>;
@@ -20,8 +20,8 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
-export type OpenStore = () => Promise<StoreUnderTest>;
-export type Current = () => StoreUnderTest;
+export type OpenReadModels = () => Promise<ReadModelsUnderTest>;
+export type Current = () => ReadModelsUnderTest;
 
 export interface Person extends Document {
   readonly id: string;

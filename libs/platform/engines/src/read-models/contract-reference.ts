@@ -10,7 +10,7 @@ export interface Stored {
 
 /** What a find means, in the plainest words: every engine answers as this does. */
 export function referenceFind(definition: ReadModelDefinition, stored: readonly Stored[], find: Find): Stored[] {
-  const keys = find.sort ?? [];
+  const keys = (find.sort ?? []).filter(({ path }, at, all) => all.findIndex((each) => each.path === path) === at);
   return referenceMatches(definition, stored, find.where, find.search).sort((one, other) => {
     for (const { path, descending = false } of keys) {
       const difference = compareScalars(scalarAt(one.document, path), scalarAt(other.document, path));

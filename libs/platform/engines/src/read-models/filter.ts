@@ -109,9 +109,13 @@ export interface Order {
   readonly idDescending: boolean;
 }
 
-/** @throws InvalidFindError for a path that is not declared, or leads through an array */
-export function orderOf(plan: ModelPlan, sort: readonly SortKey[] | undefined): Order {
-  const keys = (sort ?? []).map(({ path, descending = false }) => {
+/**
+ * A path named again cannot change the order, so it is left out.
+ * @throws InvalidFindError for a path that is not declared, or leads through an array
+ */
+export function orderOf(plan: ModelPlan, sort: readonly SortKey[] = []): Order {
+  const distinct = sort.filter(({ path }, at) => sort.findIndex((other) => other.path === path) === at);
+  const keys = distinct.map(({ path, descending = false }) => {
     if (!plan.single.includes(path)) throw new InvalidFindError(`${plan.name} cannot be sorted by ${path}`);
     return { path, descending };
   });

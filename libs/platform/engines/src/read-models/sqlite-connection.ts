@@ -79,7 +79,7 @@ function available<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (PASSING.has(resultCode(error) & 0xff))
+    if (PASSING.has(resultCode(error) & 0xff) || isClosed(error))
       throw new EngineUnavailableError(`SQLite file ${file}`, { cause: error });
     throw error;
   }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readModelsContract, type StoreUnderTest } from './contract.js';
+import { readModelsContract, type ReadModelsUnderTest } from './contract.js';
 import { openSqliteReadModels } from './sqlite.js';
 
-async function open(): Promise<StoreUnderTest> {
+async function open(): Promise<ReadModelsUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'leadline-read-models-'));
   const file = join(folder, 'data', 'read-models.sqlite');
   let store = openSqliteReadModels({ file, mode: 'writer' });

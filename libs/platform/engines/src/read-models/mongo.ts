@@ -1,0 +1,125 @@
+import { planFacets, planFind } from './find-plan.js';
+import { type ModelPlan, planOf } from './model-plan.js';
+import { connectTo, type MongoReadModelsOptions } from './mongo-connection.js';
+import type { MongoDocument } from './mongo-filter.js';
+import { countFacets, documentOf, findDocuments, type MongoCollection } from './mongo-find.js';
+import { createCollection, openGeneration } from './mongo-generation.js';
+import { liveCheckpoint, registryIn } from './mongo-registry.js';
+import type { Document, ReadModelReader, ReadModelStore } from './port.js';
+
+export type { MongoReadModelsOptions } from './mongo-connection.js';
+
+/** How long a reader goes on with the generation it knows. Far shorter than the former one stays after a switch. */
+const KNOWN_FOR_MS = 250;
+
+/**
+ * Read models in MongoDB, a collection per generation. Uses only what FerretDB has too: no transactions, no collation,
+ * no change streams.
+ * @throws EngineUnavailableError
+ */
+export async function openMongoReadModels(options: MongoReadModelsOptions): Promise<ReadModelStore> {
+  const { graceMs = 60_000 } = options;
+  const database = await connectTo(options);
+  const registry = registryIn(database);
+  const known = new Map<string, { readonly live: string | undefined; readonly untilMs: number }>();
+  const sweeps = new Set<NodeJS.Timeout>();
+
+  async function liveCollection({ name, version }: ModelPlan, plan: ModelPlan): Promise<MongoCollection | null> {
+    const key = `${name}.${version}`;
+    let found = known.get(key);
+    if (found === undefined || found.untilMs < Date.now()) {
+      found = { live: (await registry.read(plan))?.live, untilMs: Date.now() + KNOWN_FOR_MS };
+      known.set(key, found);
+    }
+    return found.live === undefined ? null : database.collection<MongoDocument>(found.live);
+  }
+
+  function onLive<T>(plan: ModelPlan, empty: T, read: (collection: MongoCollection) => Promise<T>): Promise<T> {
+    return database.asking(async () => {
+      const collection = await liveCollection(plan, plan);
+      return collection === null ? empty : read(collection);
+    });
+  }
+
+  function readerOf<D extends Document>(plan: ModelPlan): ReadModelReader<D> {
+    return {
+      get: (id) =>
+        onLive<D | null>(plan, null, async (collection) => {
+          const row = await collection.findOne({ _id: id }, { projection: { document: 1 } });
+          return row === null ? null : documentOf<D>(row);
+        }),
+      find: async (find) => {
+        const planned = planFind(plan, find);
+        const empty = { items: [], next: null, ...(planned.total && { total: 0 }) };
+        return onLive(plan, empty, (collection) => findDocuments<D>(collection, planned));
+      },
+      facets: async (paths, where, search) => {
+        const planned = planFacets(plan, paths, where, search);
+        const empty = Object.fromEntries(paths.map((path) => [path, []]));
+        return onLive(plan, empty, (collection) => countFacets(collection, plan, planned));
+      },
+      checkpoint: () => database.asking(async () => liveCheckpoint(await registry.read(plan))),
+    };
+  }
+
+  async function live<D extends Document>(plan: ModelPlan) {
+    for (;;) {
+      const entry = await registry.read(plan);
+      if (entry?.live !== undefined) return openGeneration<D>(database, registry, plan, entry.live);
+      const id = registry.newId(plan);
+      await createCollection(database, plan, id);
+      if (await registry.enterLive(plan, id)) await registry.supersede(plan);
+      else await database.drop(id);
+      known.clear();
+    }
+  }
+
+  const sweep = (plan: ModelPlan): Promise<void> => registry.sweep(plan, graceMs, async (id) => database.drop(id));
+
+  function sweepLater(plan: ModelPlan): void {
+    const timer = setTimeout(() => {
+      sweeps.delete(timer);
+      // Nobody waits for it: what cannot be dropped now is dropped with the next generation.
+      database.asking(() => sweep(plan)).catch(() => undefined);
+    }, graceMs + 1).unref();
+    sweeps.add(timer);
+  }
+
+  return {
+    reader: (definition) => readerOf(planOf(definition)),
+    live: async <D extends Document>(definition: Parameters<ReadModelStore['live']>[0]) => {
+      const plan = planOf(definition);
+      return database.asking(() => live<D>(plan));
+    },
+    begin: async <D extends Document>(definition: Parameters<ReadModelStore['begin']>[0]) => {
+      const plan = planOf(definition);
+      return database.asking(async () => {
+        await sweep(plan);
+        const id = registry.newId(plan);
+        await createCollection(database, plan, id);
+        await registry.enterFilling(plan, id);
+        return openGeneration<D>(database, registry, plan, id);
+      });
+    },
+    switchTo: async (definition, id) => {
+      const plan = planOf(definition);
+      await database.asking(async () => {
+        await registry.switchTo(plan, id);
+        await registry.supersede(plan);
+      });
+      known.clear();
+      sweepLater(plan);
+    },
+    discard: async (definition, id) => {
+      const plan = planOf(definition);
+      await database.asking(async () => {
+        if (await registry.remove(plan, id)) await database.drop(id);
+      });
+    },
+    ping: () => database.ping(),
+    close: async () => {
+      for (const timer of sweeps) clearTimeout(timer);
+      await database.close();
+    },
+  };
+}
