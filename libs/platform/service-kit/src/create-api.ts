@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
@@ -24,6 +25,8 @@ import type { Engines, ServiceDefinition } from './service-definition.js';
 
 export interface ApiOptions {
   readonly services: readonly ServiceDefinition[];
+  /** Modules that are no service: pages. */
+  readonly modules?: readonly Type<unknown>[];
   readonly engines: Engines;
   readonly config: Config;
   readonly authenticator: Authenticator;
@@ -48,7 +51,7 @@ declare module 'fastify' {
 
 /** The HTTP side of a process with all its services, initialised, not yet listening. `close()` lets what runs finish. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { services, engines, config, authenticator, clock = systemClock } = options;
+  const { services, modules = [], engines, config, authenticator, clock = systemClock } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const messages = [PLATFORM_MESSAGES, ...services.map((service) => service.messages ?? {})];
   const catalogue = new Map<string, MessageDefinition>(messages.flatMap((sentences) => Object.entries(sentences)));
@@ -76,7 +79,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   fastify.decorate('drain', health.drain);
 
   const app = await NestFactory.create<NestFastifyApplication>(
-    PlatformModule.forRoot({ services, engines, config, clock, logger }),
+    PlatformModule.forRoot({ services, modules, engines, config, clock, logger }),
     adapter,
     { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
   );

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
@@ -9,6 +9,8 @@ import * as tokens from './tokens.js';
 
 export interface PlatformOptions {
   readonly services: readonly ServiceDefinition[];
+  /** Modules that are no service: pages. */
+  readonly modules?: readonly Type<unknown>[];
   readonly engines: Engines;
   readonly config: Config;
   readonly clock: Clock;
@@ -18,7 +20,7 @@ export interface PlatformOptions {
 /** The root of every process: the services it runs, and what they all may inject. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ services, engines, config, clock, logger }: PlatformOptions): DynamicModule {
+  static forRoot({ services, modules = [], engines, config, clock, logger }: PlatformOptions): DynamicModule {
     const provided = [
       { provide: tokens.EVENT_STORE, useValue: engines.eventStore },
       { provide: tokens.MESSAGE_BUS, useValue: engines.messageBus },
@@ -33,7 +35,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [CqrsModule.forRoot(), OperationsModule, ...services.map(({ module }) => module)],
+      imports: [CqrsModule.forRoot(), OperationsModule, ...services.map(({ module }) => module), ...modules],
       providers: provided,
       exports: provided.map(({ provide }) => provide),
     };

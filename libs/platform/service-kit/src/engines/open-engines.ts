@@ -73,7 +73,7 @@ async function openDistributed({ eventStoreUrl, kafkaBrokers, mongodbUrl }: Dist
   return closingInOrder({
     eventStore: openKurrentEventStore({ url: eventStoreUrl }),
     messageBus: await openKafkaMessageBus({ brokers: kafkaBrokers, clientId: 'leadline' }),
-    readModels: openMongoReadModels({ url: mongodbUrl }),
+    readModels: await openMongoReadModels({ url: mongodbUrl }),
     ledger: await openMongoLedger({ url: mongodbUrl }),
     blobs: await openGridFsBlobs({ url: mongodbUrl }),
   });

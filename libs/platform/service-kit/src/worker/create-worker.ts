@@ -36,7 +36,8 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
   const work = services.map((service) => ({ readModels: service.readModels, ...service.work(app) }));
   const consumed = work.flatMap(({ consumptions }) => consumptions.flatMap(({ topics }) => topics));
   await engines.messageBus.ensureTopics([...services.flatMap(({ topics }) => topics), ...consumed]);
-  const running = await runWork({
+  const running = runWork({
+    name: 'leadline',
     work,
     eventStore: engines.eventStore,
     messageBus: engines.messageBus,
