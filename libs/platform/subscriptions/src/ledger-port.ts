@@ -15,6 +15,8 @@ export interface DeadLetter {
   readonly id: string;
   readonly subscription: string;
   readonly partition: number;
+  /** Of a read model: the generation that lacks the event. Once another one is live, the letter has no meaning. */
+  readonly generation?: string;
   readonly stream: string;
   readonly eventId: string;
   readonly eventType: string;
@@ -56,6 +58,8 @@ export interface SubscriptionStatus {
   /** Events read but not yet dealt with, plus 1 where more are known to be there; 0: caught up. */
   readonly lag: number;
   readonly caughtUp: boolean;
+  /** Name of the lease that its runner holds; a consumption has none, since the bus shares its messages out. */
+  readonly lease?: string;
   readonly holder: string | null;
   readonly leaseUntil: string | null;
   readonly deadLetters: number;

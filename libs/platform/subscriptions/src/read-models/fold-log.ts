@@ -1,0 +1,96 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Position } from '@leadline/event-sourcing';
+import type { ReadModel } from '../definitions.js';
+import type { DeadLetter } from '../ledger-port.js';
+import type { Document, EventStore, Generation } from '../ports.js';
+import { blockedStreams } from '../work/blocked-streams.js';
+import { partitionOf } from '../work/partition-of.js';
+import { afterOf, BEGINNING, isBefore } from '../work/position.js';
+import { foldInto } from './fold.js';
+
+export interface FoldLogOptions {
+  readonly readModel: ReadModel;
+  readonly eventStore: Pick<EventStore, 'readAll'>;
+  /** Empty, and nobody else's. */
+  readonly generation: Generation<Document>;
+  /** Of the read model's subscription: each gets its checkpoint. */
+  readonly partitions: number;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  /** Before a write beyond events that could not be folded. */
+  readonly onDeadLetters: (letters: readonly DeadLetter[]) => Promise<void>;
+  readonly onProgress: (progress: { readonly events: number; readonly position: Position }) => void;
+}
+
+/** Folds the whole log into a generation of its own. */
+export interface LogFold {
+  /** Events that could not be folded; their streams stopped there. */
+  readonly deadLetters: readonly DeadLetter[];
+  readonly position: Position | null;
+  readonly events: number;
+  /**
+   * Goes on up to the end of the log as it is then, or up to a position (inclusive), and writes.
+   * @throws the signal's reason
+   */
+  advance(until?: Position): Promise<void>;
+}
+
+const BATCH_SIZE = 2_000;
+/** A write costs per document, so the longer events of one document are gathered the better; this many fit into memory. */
+const WRITE_AT_DOCUMENTS = 10_000;
+const KEEP_DOCUMENTS = 20_000;
+const HOLD_DOCUMENTS = 2 * KEEP_DOCUMENTS;
+
+export function foldLog(options: FoldLogOptions): LogFold {
+  const { readModel, eventStore, generation, partitions, now, signal, onDeadLetters, onProgress } = options;
+  const fold = foldInto({ readModel, generation, keepDocuments: KEEP_DOCUMENTS, isEmpty: true });
+  const blocked = blockedStreams({
+    subscription: readModel.name,
+    generation: generation.id,
+    partition: (stream) => partitionOf(stream, partitions),
+    letters: [],
+    now,
+  });
+  let position: Position | null = null;
+  let events = 0;
+
+  async function write(): Promise<void> {
+    if (position === null || position === BEGINNING) return;
+    await onDeadLetters(blocked.takeNew());
+    await generation.write(fold.takeChanges(), { partition: 0, position });
+    for (let partition = 1; partition < partitions; partition += 1) {
+      await generation.write([], { partition, position });
+    }
+  }
+
+  return {
+    get deadLetters() {
+      return blocked.letters();
+    },
+    get position() {
+      return position;
+    },
+    get events() {
+      return events;
+    },
+    async advance(until) {
+      for (let isDone = until !== undefined && !isBefore(position, until); !isDone;) {
+        signal.throwIfAborted();
+        const batch = await eventStore.readAll({
+          categories: readModel.categories,
+          after: afterOf(position),
+          limit: BATCH_SIZE,
+        });
+        const reachesUntil = until !== undefined && batch.position >= until;
+        const taken = reachesUntil ? batch.events.filter((event) => event.position <= until) : batch.events;
+        await fold.take(taken, blocked);
+        events += taken.length;
+        position = reachesUntil ? until : batch.position;
+        isDone = reachesUntil || batch.caughtUp;
+        if (isDone || fold.changed >= WRITE_AT_DOCUMENTS || fold.held >= HOLD_DOCUMENTS) await write();
+        onProgress({ events, position });
+        await turn();
+      }
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { handleCommand, nameId, type Position, type StoredEvent } from '@leadline/event-sourcing';
+import type { DeadLetter } from '../ledger-port.js';
+import { isOperation, OPERATION, requestedRetry } from '../operations/operation.events.js';
+import { operationAggregate, SYSTEM } from '../operations/operation.js';
+import type { EventBatch } from '../ports.js';
+import { blockedStreams, type BlockedStreams } from './blocked-streams.js';
+import type { Follower, Opened } from './follower.js';
+import type { HeldLease } from './lease.js';
+import { partitionOf } from './partition-of.js';
+import { afterOf, BEGINNING } from './position.js';
+import type { SubscriptionContext } from './subscription.js';
+
+/** How a subscription stands at the moment, for those who watch it. */
+export interface Stand {
+  position: Position | null;
+  lag: number;
+  caughtUp: boolean;
+  deadLetters: number;
+}
+
+export interface FollowOnce {
+  readonly follower: Follower;
+  readonly opened: Opened;
+  readonly context: SubscriptionContext;
+  readonly lease: HeldLease;
+  /** Kept up to date. */
+  readonly stand: Stand;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Follows the log from the checkpoint until the signal aborts or something fails: deal with a batch, write the dead
+ * letters it made, and only then the checkpoint. So a crash at any point repeats work, and skips none.
+ */
+export async function followOnce(options: FollowOnce): Promise<void> {
+  const { follower, opened, context, lease, stand, signal } = options;
+  const { ledger, sharedLog } = context;
+  const blocked = await loadBlocked(options);
+  let position = opened.checkpoint;
+  let saved = position;
+  tell({ lag: 1, caughtUp: false });
+
+  function tell(news: Pick<Stand, 'lag' | 'caughtUp'>): void {
+    Object.assign(stand, news, { position, deadLetters: blocked.size });
+  }
+
+  async function putLetters(): Promise<void> {
+    lease.assertHeld();
+    for (const letter of blocked.takeNew()) await ledger.putDeadLetter(letter);
+  }
+
+  async function save(upTo: Position | null): Promise<void> {
+    await putLetters();
+    if (upTo === null || upTo === BEGINNING || upTo === saved) return;
+    lease.assertHeld();
+    await opened.save(upTo);
+    saved = upTo;
+  }
+
+  /** Tries again what was parked, up to where the subscription stands, and lets the stream go on where that succeeds. */
+  async function retry(letter: DeadLetter): Promise<void> {
+    if (!opened.retriesByStream) return requestRebuild(options, letter);
+    const parked = await parkedEvents(options, letter, position);
+    const letters = blocked.letters().filter(({ stream }) => stream === letter.stream);
+    blocked.unblock(letter);
+    await opened.deal(parked, { blocked, signal, reached: putLetters });
+    await putLetters();
+    if (position !== null && position !== BEGINNING) await opened.save(position);
+    for (const { id } of letters) if (!blocked.find(id)) await ledger.removeDeadLetter(id);
+  }
+
+  /** A letter of a generation that is no longer live: the events behind it were folded anew since. */
+  async function removeObsolete(id: string): Promise<void> {
+    const letter = await ledger.deadLetter(id);
+    const isOurs = letter?.subscription === follower.name && letter.partition === follower.partition;
+    if (isOurs && letter.generation !== opened.generation) await ledger.removeDeadLetter(id);
+  }
+
+  async function deal(batch: EventBatch): Promise<void> {
+    // Before the batch: its own events come after those that were parked.
+    for (const id of batch.events.flatMap((event) => requestedRetry(event) ?? [])) {
+      const letter = blocked.find(id);
+      if (letter) await retry(letter);
+      else await removeObsolete(id);
+    }
+    const events = ownEvents(batch, follower);
+    tell({ lag: events.length + (batch.caughtUp ? 0 : 1), caughtUp: false });
+    await opened.deal(events, { blocked, signal, reached: save });
+    position = batch.position;
+    if (batch.caughtUp || !opened.mayDefer?.()) await save(position);
+    tell({ lag: batch.caughtUp ? 0 : 1, caughtUp: batch.caughtUp });
+  }
+
+  const categories = [...new Set([...follower.categories, OPERATION])];
+  const after = afterOf(position);
+  for await (const batch of sharedLog.subscribe({ categories, after, limit: follower.batchSize, signal })) {
+    lease.assertHeld();
+    await deal(batch);
+  }
+  await save(position);
+}
+
+async function loadBlocked({ follower, opened, context }: FollowOnce): Promise<BlockedStreams> {
+  const { name, partition } = follower;
+  const { generation } = opened;
+  const stored = await context.ledger.deadLetters(name);
+  const letters = stored.filter((letter) => letter.partition === partition && letter.generation === generation);
+  return blockedStreams({ subscription: name, generation, partition: () => partition, letters, now: context.now });
+}
+
+function ownEvents(batch: EventBatch, { categories, partition, partitions }: Follower): readonly StoredEvent[] {
+  const takesOperations = categories.includes(OPERATION);
+  return batch.events.filter(
+    (event) =>
+      (takesOperations || !isOperation(event)) &&
+      (partitions === 1 || partitionOf(event.stream, partitions) === partition),
+  );
+}
+
+/** What waits behind a letter, the failed event first. */
+async function parkedEvents(
+  { context }: FollowOnce,
+  letter: DeadLetter,
+  upTo: Position | null,
+): Promise<readonly StoredEvent[]> {
+  const parked: StoredEvent[] = [];
+  if (upTo === null) return parked;
+  for await (const event of context.eventStore.readStream(letter.stream)) {
+    if (event.position > upTo) break;
+    if (event.position >= letter.position) parked.push(event);
+  }
+  return parked;
+}
+
+/** Asks for it in the log, under an id that follows from the letter's attempts: however often this is repeated, it is one. */
+async function requestRebuild({ follower, context }: FollowOnce, letter: DeadLetter): Promise<void> {
+  const commandId = nameId(`rebuild/${letter.id}/${letter.attempts}/${letter.failedAt}`);
+  const jobId = nameId(`job/${commandId}`);
+  await handleCommand(context.eventStore, operationAggregate, jobId, {
+    type: 'RequestReadModelRebuild',
+    data: { jobId, readModel: follower.name },
+    metadata: {
+      id: commandId,
+      actor: SYSTEM,
+      at: context.now().toISOString(),
+      correlationId: commandId,
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import type { Ledger, SubscriptionStatus } from '../ledger-port.js';
+import type { EventStore } from '../ports.js';
+import type { Follower } from './follower.js';
+import { followOnce, type Stand } from './follow-once.js';
+import { acquireLease, type HeldLease, type LeaseTimes } from './lease.js';
+import type { WorkLog } from './log.js';
+import { delayMs, describeError, nameOf, pause, type RetryPolicy } from './retry.js';
+import type { SharedLog } from './shared-log.js';
+
+/** What all subscriptions of a runner have in common. */
+export interface SubscriptionContext {
+  readonly eventStore: EventStore;
+  readonly sharedLog: Pick<SharedLog, 'subscribe'>;
+  readonly ledger: Ledger;
+  readonly holder: string;
+  readonly lease: LeaseTimes;
+  readonly retry: RetryPolicy;
+  readonly now: () => Date;
+  readonly monotonicMs: () => number;
+  readonly log: WorkLog;
+}
+
+/** One partition of a read model, a reaction or a publication, as this runner works it, or stands by to. */
+export interface Subscription {
+  readonly follower: Follower;
+  /** Works whenever it holds the lease, until the signal aborts; then what is at hand is finished and saved. Never rejects. */
+  run(signal: AbortSignal): Promise<void>;
+  status(): SubscriptionStatus;
+}
+
+export function subscription(follower: Follower, context: SubscriptionContext): Subscription {
+  const { ledger, holder, lease: times, retry, now, log } = context;
+  const fields = { subscription: follower.name, partition: follower.partition };
+  const stand: Stand = { position: null, lag: 0, caughtUp: false, deadLetters: 0 };
+  let isHeld = false;
+  let reported = '';
+
+  function status(): SubscriptionStatus {
+    const { kind, name, partition, partitions, leaseName: lease } = follower;
+    const held = { holder: isHeld ? holder : null, leaseUntil: null, reportedAt: now().toISOString() };
+    return { name, kind, partition, partitions, lease, ...stand, ...held };
+  }
+
+  /** Tells the ledger, where there is something new to tell. */
+  async function report(): Promise<void> {
+    const current = status();
+    const news = JSON.stringify({ ...current, reportedAt: null });
+    if (news === reported) return;
+    await ledger.report(current);
+    reported = news;
+  }
+
+  async function runWithLease(lease: HeldLease, stop: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([stop, lease.signal]);
+    for (let failures = 0; !signal.aborted;) {
+      const before = stand.position;
+      await follow(lease, signal).catch(async (error: unknown) => {
+        failures = stand.position === before ? failures + 1 : 1;
+        tellFailure(error, signal);
+        await pause(delayMs(retry, failures), signal);
+      });
+    }
+  }
+
+  async function follow(lease: HeldLease, signal: AbortSignal): Promise<void> {
+    await followOnce({ follower, opened: await follower.open(), context, lease, stand, signal });
+  }
+
+  function tellFailure(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted && error === signal.reason) return;
+    const found = { ...fields, error: describeError(error) };
+    if (nameOf(error) === 'GenerationGoneError')
+      log.info(found, 'A rebuilt read model is live, and kept up from now on');
+    else if (signal.aborted) log.warn(found, 'A subscription was ended amid its work');
+    else log.error(found, 'A subscription failed and begins again');
+  }
+
+  return {
+    follower,
+    status,
+    async run(signal) {
+      const onError = (error: unknown): void =>
+        log.warn({ ...fields, error: describeError(error) }, 'The ledger does not answer');
+      const { monotonicMs } = context;
+      const name = follower.leaseName;
+      while (!signal.aborted) {
+        const lease = await acquireLease({
+          ledger,
+          name,
+          holder,
+          times,
+          signal,
+          monotonicMs,
+          onError,
+          onRenewed: report,
+        });
+        if (!lease) return;
+        isHeld = true;
+        log.info({ ...fields, holder }, 'A subscription is worked here');
+        await runWithLease(lease, signal);
+        isHeld = false;
+        if (!lease.signal.aborted) await report().catch(onError);
+        await lease.release();
+      }
+    },
+  };
+}
