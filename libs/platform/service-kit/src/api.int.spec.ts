@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openSqliteEventStore } from '@leadline/engines/event-store';
+import { openSqliteReadModels } from '@leadline/engines/read-models';
 import { newId } from '@leadline/event-sourcing';
 import request from 'supertest';
 import { createApi, listRoutes } from './create-api.js';
@@ -15,12 +16,13 @@ import { callerNamed, fixedAuthenticator } from './testing/fixed-authenticator.j
 const folder = mkdtempSync(join(tmpdir(), 'leadline-api-'));
 const eventStore = openSqliteEventStore({ file: join(folder, 'events.sqlite') });
 const lines: string[] = [];
+const readModels = openSqliteReadModels({ file: join(folder, 'read-models.sqlite'), mode: 'writer' });
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
   app = await createApi({
     services: [counterService],
-    engines: { eventStore } as never,
+    engines: { eventStore, readModels } as never,
     config: loadConfig({ LEADLINE_DATA: folder }),
     authenticator: fixedAuthenticator({
       agent: callerNamed('Ada'),
@@ -33,6 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
+  await readModels.close();
   await eventStore.close();
   rmSync(folder, { recursive: true });
 });
@@ -250,7 +253,6 @@ describe('wrong input', () => {
     '/api/counters?limit=1&limit=2',
     '/api/counters?q=%00',
     '/api/counters?unknown=1',
-    '/api/counters?__proto__=1',
     '/api/counters?sort=secret',
     '/api/counters?sort=label,-label',
     '/api/counters?sort=__proto__',

@@ -33,7 +33,7 @@ export async function verifyPassword(password: string, hash: string): Promise<bo
  */
 export const NOBODYS_HASH = `$argon2id$v=19$m=${PARAMETERS.memory},t=${PARAMETERS.passes},p=${PARAMETERS.parallelism}$${base64(Buffer.alloc(SALT_LENGTH))}$${base64(Buffer.alloc(TAG_LENGTH))}`;
 
-const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]{8,})\$([\w+/]{16,})$/;
+const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([\w+/]{11,})\$([\w+/]{16,})$/;
 
 /** Unicode has several spellings of one text; keyboards differ in which they send. */
 function derive(password: string, nonce: Buffer, parameters: typeof PARAMETERS, tagLength: number): Promise<Buffer> {

@@ -10,9 +10,7 @@ import { ProblemError } from '../problems/problem-error.js';
 import { UNSTORABLE } from './body.js';
 import { positionOf } from './request-headers.js';
 import { settingsOf } from './routes.js';
-
-/** Waits until a read model has seen a position; false when it did not in time. */
-export type WaitForReadModel = (readModel: ReadModel, position: string) => Promise<boolean>;
+import type { WaitForReadModel } from './wait-for-read-model.js';
 
 const JSON_ONLY = ['application/json'];
 

@@ -22,11 +22,10 @@ export function validationPipe(): ValidationPipe {
 function fieldErrors(errors: readonly ValidationError[], path: string): FieldError[] {
   return errors.flatMap((error) => {
     const field = path === '' ? error.property : `${path}.${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      field,
-      code: rule,
-      message: sentenceOf(error, rule, message),
-    }));
+    // Of several rules broken the one declared first is told: that it must be text, not also how long a text.
+    const own = Object.entries(error.constraints ?? {})
+      .slice(-1)
+      .map(([rule, message]) => ({ field, code: rule, message: sentenceOf(error, rule, message) }));
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });
 }
