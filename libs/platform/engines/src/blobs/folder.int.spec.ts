@@ -53,7 +53,7 @@ describe('blobs: a folder, besides', () => {
     writeFileSync(leftover, 'half a con');
     const hourAgo = Date.now() / 1_000 - process.uptime() - 3_600;
     utimesSync(leftover, hourAgo, hourAgo);
-    let open = () => undefined as void;
+    let open: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
     async function* slow(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('one ');

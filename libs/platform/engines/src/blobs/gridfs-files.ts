@@ -10,10 +10,14 @@ interface PendingFile {
   readonly removing: boolean;
 }
 
+interface Chunk {
+  readonly files_id: FileId;
+  readonly n: number;
+  readonly data: mongo.Binary;
+}
+
 /** Nothing takes so long: what is still pending then belongs to nobody any more. */
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
-
-const DUPLICATE_KEY = 11_000;
 
 /** The files of the bucket by their names: a blob's id when they are whole, `upload-…` before. */
 export type GridFsFiles = Awaited<ReturnType<typeof openGridFsFiles>>;
@@ -25,13 +29,30 @@ export async function openGridFsFiles(connection: Connection) {
   if (!db) throw new mongo.MongoNotConnectedError('The connection has no database');
   const bucket = new mongo.GridFSBucket(db, { bucketName: 'blobs' });
   const files = db.collection<mongo.GridFSFile>('blobs.files');
-  const chunks = db.collection<{ files_id: FileId }>('blobs.chunks');
+  const chunks = db.collection<Chunk>('blobs.chunks');
   const pending = db.collection<PendingFile>('blobs.pending');
-  await files.createIndex({ filename: 1 }, { unique: true });
+  await files.createIndex({ filename: 1 }, { unique: true }, {});
 
   async function drop(_id: FileId): Promise<void> {
     await files.deleteOne({ _id });
     await chunks.deleteMany({ files_id: _id });
+  }
+
+  /**
+   * True for the one of several that gets the name. The others are not told apart by their error: FerretDB answers some
+   * with a deadlock, and code of its own, in place of a duplicate key. What counts is whether the name is taken.
+   */
+  async function takeName(_id: FileId, name: string, triesLeft = 5): Promise<boolean> {
+    try {
+      const { matchedCount } = await files.updateOne({ _id }, { $set: { filename: name } });
+      if (matchedCount === 0) throw new Error(`The upload of ${name} was taken for abandoned`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof mongo.MongoServerError)) throw error;
+      if (await find(name)) return false;
+      if (triesLeft === 0) throw error;
+      return takeName(_id, name, triesLeft - 1);
+    }
   }
 
   const find = (name: string) => files.findOne({ filename: name });
@@ -47,19 +68,33 @@ export async function openGridFsFiles(connection: Connection) {
 
     /** Gives a whole upload its name; where another file has it already, that one stays, and the upload goes. */
     async publish(_id: FileId, name: string): Promise<void> {
-      const renamed = await files.updateOne({ _id }, { $set: { filename: name } }).catch((error: unknown) => {
-        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return null;
-        throw error;
-      });
-      if (!renamed) await drop(_id);
+      if (!(await takeName(_id, name))) await drop(_id);
       await pending.deleteOne({ _id });
     },
 
     /** Its entry stays pending: a chunk that was on its way may still arrive. */
     abandon: drop,
 
-    download: (_id: FileId, start: number, length: number) =>
-      bucket.openDownloadStream(_id, { start, end: start + length }),
+    /**
+     * Reads the chunks as they are laid down (GridFS specification), a few at a time: the driver's own stream asks for
+     * 16 MB at once. Ends early where a chunk is missing.
+     */
+    async *download({ _id, chunkSize }: mongo.GridFSFile, start: number, length: number): AsyncGenerator<Uint8Array> {
+      const end = start + length;
+      const [first, last] = [Math.floor(start / chunkSize), Math.floor((end - 1) / chunkSize)];
+      const found = chunks.find({ files_id: _id, n: { $gte: first, $lte: last } }, { sort: { n: 1 }, batchSize: 8 });
+      let next = first;
+      for await (const { n, data } of found) {
+        if (n !== next) return;
+        next += 1;
+        const offset = n * chunkSize;
+        yield data.value().subarray(Math.max(start - offset, 0), end - offset);
+      }
+    },
+
+    async ping(): Promise<void> {
+      await db.command({ ping: 1 });
+    },
 
     async remove(name: string): Promise<void> {
       const file = await find(name);

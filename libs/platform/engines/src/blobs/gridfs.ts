@@ -75,14 +75,13 @@ export async function openGridFsBlobs(options: GridFsOptions): Promise<Blobs> {
       if (length === 0) return;
       let passed = 0;
       try {
-        for await (const chunk of files.download(file._id, start, length)) {
+        for await (const chunk of files.download(file, start, length)) {
           passed += chunk.byteLength;
           yield chunk;
         }
       } catch (error) {
         throw toPortError(error, engine);
       }
-      // The driver ends without an error where the last chunks are missing.
       if (passed < length) throw new BlobNotFoundError(id);
     },
 
@@ -90,7 +89,7 @@ export async function openGridFsBlobs(options: GridFsOptions): Promise<Blobs> {
       if (hashOf(id) !== null) await guarded(() => files.remove(id));
     },
 
-    ping: () => guarded(async () => void (await connection.db?.command({ ping: 1 }))),
+    ping: () => guarded(() => files.ping()),
 
     async close() {
       if (closed) return;

@@ -95,7 +95,7 @@ export function consumingContract(open: () => Promise<MessageBus>): void {
     const group = unique('group');
     await bus.publish(topic, numbered(0, 20));
     const first = recorder();
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     const consumer = await bus.consume({
       topics: [topic],

@@ -108,8 +108,7 @@ function batchHandler(options: ConsumeOptions, settings: KafkaConsumerSettings, 
     const inARow = (failures.get(partition) ?? 0) + 1;
     failures.set(partition, inARow);
     const resume = pause();
-    const timer = setTimeout(resume, backoffMs(inARow, settings.backoff));
-    stopping.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    setTimeout(resume, backoffMs(inARow, settings.backoff)).unref();
     options.onError?.(error);
   }
 
@@ -163,9 +162,9 @@ function toMessage(topic: string, partition: number, message: KafkaMessage): Mes
 
 /** Kafka allows a header several times: the last one counts. */
 function toHeaders(headers: IHeaders | undefined): Record<string, string> {
-  const entries = Object.entries(headers ?? {}).map(([name, value]) => {
+  const entries = Object.entries(headers ?? {}).map(([name, value]): [string, string] => {
     const last = Array.isArray(value) ? value.at(-1) : value;
     return [name, last?.toString() ?? ''];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries<string>(entries);
 }

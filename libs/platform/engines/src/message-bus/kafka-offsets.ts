@@ -11,6 +11,10 @@ export interface PartitionOffset {
   readonly offset: string;
 }
 
+type Place = Pick<PartitionOffset, 'topic' | 'partition'>;
+
+const samePlace = (one: Place, other: Place) => one.topic === other.topic && one.partition === other.partition;
+
 /** The group's committed offsets, by topic and partition; null where there is none. */
 export async function committedOffsets(admin: Admin, group: string, topics: readonly string[]) {
   const fetched = await withCoordinator(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
@@ -28,7 +32,7 @@ export async function readKafkaLag(admin: Admin, group: string, topics: readonly
     ...wanted.map((topic) => boundsOf(admin, topic)),
   ]);
   return bounds.flat().map(({ topic, partition, low, high }) => {
-    const at = committed.find((commit) => commit.topic === topic && commit.partition === partition)?.offset ?? null;
+    const at = committed.find((commit) => samePlace(commit, { topic, partition }))?.offset ?? null;
     const next = at === null || BigInt(at) < BigInt(low) ? BigInt(low) : BigInt(at);
     return { topic, partition, committed: at, end: high, lag: Number(BigInt(high) - next) };
   });
@@ -64,7 +68,7 @@ export async function endsWithoutCommit(
   if (without.length === 0) return [];
   const ends = (await Promise.all(topics.map((topic) => boundsOf(admin, topic)))).flat();
   return ends
-    .filter((end) => without.some(({ topic, partition }) => topic === end.topic && partition === end.partition))
+    .filter((end) => without.some((commit) => samePlace(commit, end)))
     .map(({ topic, partition, high }) => ({ topic, partition, offset: high }));
 }
 
@@ -72,9 +76,9 @@ export async function endsWithoutCommit(
 export async function onlyBackwards(admin: Admin, group: string, offsets: readonly PartitionOffset[]) {
   const topics = [...new Set(offsets.map(({ topic }) => topic))];
   const committed = await committedOffsets(admin, group, topics);
-  return offsets.filter(({ topic, partition, offset }) => {
-    const at = committed.find((commit) => commit.topic === topic && commit.partition === partition)?.offset ?? null;
-    return at === null || BigInt(offset) < BigInt(at);
+  return offsets.filter((wanted) => {
+    const at = committed.find((commit) => samePlace(commit, wanted))?.offset ?? null;
+    return at === null || BigInt(wanted.offset) < BigInt(at);
   });
 }
 
@@ -98,6 +102,7 @@ export async function commitAsOnlyMember(
   const member = kafka.consumer({
     groupId: group,
     maxWaitTimeInMs: 100,
+    sessionTimeout: 6_000,
     retry: { restartOnFailure: async () => false },
   });
   const { joined } = membershipOf(member);
@@ -109,7 +114,13 @@ export async function commitAsOnlyMember(
     await running;
     await joined;
     await refuseMoreThan(1);
-    await member.commitOffsets([...(await offsets())]);
+    const wanted = await offsets();
+    await member.commitOffsets([...wanted]);
+    const committed = await committedOffsets(admin, group, topics);
+    // kafkajs leaves it out without a word where it has lost its membership meanwhile.
+    if (!wanted.every((offset) => committed.some((at) => samePlace(at, offset) && at.offset === offset.offset))) {
+      throw new GroupRunningError(group);
+    }
   } finally {
     await member.disconnect();
   }

@@ -12,6 +12,9 @@ import { GroupRunningError, UnknownTopicError, type Consumer, type MessageBus, t
 const DEFAULT_SESSION_TIMEOUT_MS = 10_000;
 const CONCURRENCY = 16;
 
+/** For other new consumers of a group to begin as well, or to be given up by the broker. */
+const BEGIN_TIMEOUT_MS = 15_000;
+
 /** A probe wants an answer sooner than the client gives up. */
 const PING_TIMEOUT_MS = 3_000;
 
@@ -70,12 +73,13 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
   async function beginAtTheEnd(group: string, topics: readonly string[]): Promise<void> {
     const api = await admin();
     const missing = () => endsWithoutCommit(api, group, topics);
+    const deadline = Date.now() + BEGIN_TIMEOUT_MS;
     while ((await missing()).length > 0) {
       try {
         await commitAsOnlyMember(connect(), api, { group, topics }, missing);
       } catch (error) {
         // Another consumer of the group is new as well and does the same: look again.
-        if (!(error instanceof GroupRunningError)) throw error;
+        if (!(error instanceof GroupRunningError) || Date.now() > deadline) throw error;
         await delay(100 + Math.random() * 200);
       }
     }
@@ -90,6 +94,7 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
         for (const topic of topics.filter(({ name }) => !there.has(name))) {
           await api.createTopics({ topics: [toKafkaTopic(topic)] });
         }
+        topics.forEach(({ name }) => known.add(name));
       }),
 
     publish: (topic, messages) =>
@@ -112,6 +117,10 @@ export async function openKafkaMessageBus(options: KafkaMessageBusOptions): Prom
             concurrency: CONCURRENCY,
           },
         );
+        if (closed) {
+          await started.stop();
+          notAvailable();
+        }
         consumers.add(started);
         return {
           async stop() {

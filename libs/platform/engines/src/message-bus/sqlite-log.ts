@@ -172,7 +172,7 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
 }
 
 function messageOf({ topic, number }: Partition, row: Record<string, SQLOutputValue>): Message {
-  const headers: Record<string, string> = JSON.parse(String(row['headers']));
+  const headers = JSON.parse(String(row['headers'])) as Record<string, string>; // as `append` wrote it
   return {
     topic,
     partition: number,

@@ -73,6 +73,7 @@ export async function openSqliteMessageBus(options: SqliteMessageBusOptions): Pr
         const { group, from = 'earliest' } = consumer;
         const partitions = consumer.topics.flatMap(partitionsOf);
         await commits.write(() => partitions.forEach((partition) => log.begin(group, partition, from)));
+        if (closed) throw new EngineUnavailableError(engine);
         return groups.join(consumer, partitions);
       }),
 
