@@ -22,9 +22,8 @@ const LONGEST_WAIT_MS = 50;
  * aborts. A position of another category counts as seen when nothing of its own stands before it.
  */
 export async function waitForPosition(options: WaitForPositionOptions): Promise<boolean> {
-  const { checkpoint, position, timeoutMs } = options;
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  const { checkpoint, position, timeoutMs, signal } = options;
+  const end = performance.now() + timeoutMs;
   let asked: Position | null | undefined;
   for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 1.5, LONGEST_WAIT_MS)) {
     const seen = await checkpoint();
@@ -32,8 +31,9 @@ export async function waitForPosition(options: WaitForPositionOptions): Promise<
     // The log before the position does not change: once per checkpoint is enough.
     if (seen !== asked && !(await standsBetween(options, seen))) return true;
     asked = seen;
-    if (signal.aborted) return false;
-    await delay(waitMs, undefined, { signal }).catch(() => undefined);
+    const leftMs = end - performance.now();
+    if (leftMs <= 0 || signal?.aborted) return false;
+    await delay(Math.min(waitMs, leftMs), undefined, signal && { signal }).catch(() => undefined);
   }
 }
 

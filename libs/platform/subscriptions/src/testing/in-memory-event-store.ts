@@ -15,7 +15,7 @@ export function inMemoryEventStore(): InMemoryEventStore {
     );
     const events = rest.slice(0, limit);
     const caughtUp = events.length === rest.length;
-    const end = streams.log.at(-1)?.position ?? '0'.repeat(16);
+    const end = streams.log.at(-1)?.position ?? '';
     return { events, position: caughtUp ? end : (events.at(-1)?.position ?? end), caughtUp };
   };
 
