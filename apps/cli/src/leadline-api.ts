@@ -1,0 +1,62 @@
+/** A Leadline to talk to: one that runs somewhere, or one opened in this process. */
+export interface LeadlineApi {
+  /** The answer, where it is a good one. @throws CliError with the problem's own sentence */
+  request(path: string, options?: RequestOptions): Promise<Response>;
+  /** The answer's JSON. */
+  json<Body>(path: string, options?: RequestOptions): Promise<Body>;
+  close(): Promise<void>;
+}
+
+export interface RequestOptions {
+  readonly method?: string;
+  readonly body?: NonNullable<RequestInit['body']>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Something the person at the terminal can mend: shown as one sentence, without a stack. */
+export class CliError extends Error {
+  override readonly name = 'CliError';
+}
+
+/** Speaks HTTP with a base address and a bearer token. */
+export function httpApi(url: string, token: string, close: () => Promise<void> = async () => undefined): LeadlineApi {
+  const request: LeadlineApi['request'] = async (path, { method = 'GET', body, headers } = {}) => {
+    const target = new URL(path, url);
+    const answer = await fetch(target, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...headers },
+      ...(body === undefined ? {} : { body, duplex: 'half' }),
+    }).catch((error: unknown) => {
+      throw new CliError(`Nobody answers at ${target.origin}. Is Leadline running there?`, { cause: error });
+    });
+    if (!answer.ok) throw new CliError(await sentenceOf(answer));
+    return answer;
+  };
+  return {
+    request,
+    json: async <Body>(path: string, options?: RequestOptions) => (await (await request(path, options)).json()) as Body,
+    close,
+  };
+}
+
+/** Exchanges an address and a password for a token. */
+export async function signIn(url: string, email: string, password: string): Promise<string> {
+  const { accessToken } = await httpApi(url, '').json<{ accessToken: string }>('/api/identity/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  return accessToken;
+}
+
+interface Problem {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+async function sentenceOf(answer: Response): Promise<string> {
+  const problem = (await answer.json().catch(() => ({}))) as Problem;
+  const fields = (problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
+  return `${problem.detail ?? problem.title ?? `Leadline answered ${answer.status}`}${fields}`;
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { identityService } from '@leadline/identity-service';
+import { leadsService } from '@leadline/leads-service';
+import {
+  createApi,
+  createLogger,
+  createWorker,
+  loadConfig,
+  openEngines,
+  type Authenticator,
+  type Caller,
+} from '@leadline/service-kit';
+import { CliError, httpApi, signIn, type LeadlineApi } from './leadline-api.js';
+
+export interface Target {
+  /** A Leadline that runs; left out, the engines of the environment are opened in this process. */
+  readonly url?: string | undefined;
+}
+
+const services = [identityService, leadsService];
+
+/**
+ * The Leadline that a command is meant for. With a URL, it speaks to the one running there, as whoever LEADLINE_TOKEN or
+ * LEADLINE_EMAIL and LEADLINE_PASSWORD say. Without, it opens data folder or engines itself and does API and work within
+ * this process, so every command goes the same way as a request from outside.
+ */
+export async function openLeadline({ url }: Target, env: NodeJS.ProcessEnv = process.env): Promise<LeadlineApi> {
+  return url === undefined ? openHere(env) : openThere(url, env);
+}
+
+async function openThere(url: string, env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
+  const { LEADLINE_TOKEN: token, LEADLINE_EMAIL: email, LEADLINE_PASSWORD: password } = env;
+  if (token !== undefined && token !== '') return httpApi(url, token);
+  if (email === undefined || password === undefined) {
+    throw new CliError(`To speak to ${url}, set LEADLINE_TOKEN, or LEADLINE_EMAIL and LEADLINE_PASSWORD.`);
+  }
+  return httpApi(url, await signIn(url, email, password));
+}
+
+async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
+  const config = { ...loadConfig(env), host: '127.0.0.1', port: 0 };
+  const logger = createLogger('error');
+  const engines = await openEngines(config).catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'DataFolderInUseError') throw error;
+    throw new CliError(`${error.message} Or speak to the Leadline that runs there: --url http://localhost:3000`);
+  });
+  const token = randomBytes(32).toString('base64url');
+  const worker = await createWorker({ services, engines, config, logger });
+  const app = await createApi({ services, engines, config, logger, authenticator: onlyThisProcess(token) });
+  await app.listen(config.port, config.host);
+  return httpApi(await app.getUrl(), token, async () => {
+    await app.close();
+    await worker.stop();
+    await engines.close();
+  });
+}
+
+/** Whoever can open the data folder may do anything; nobody else has the token. */
+function onlyThisProcess(token: string): Authenticator {
+  const caller: Caller = {
+    actor: { kind: 'system', id: 'cli', name: 'Command line' },
+    role: 'administrator',
+    language: 'en',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  return { authenticate: (given) => (given === token ? caller : null) };
+}
