@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { operationHandler, OperationsController } from './operations.controller.js';
 
-@Module({})
+@Module({ controllers: [OperationsController], providers: [operationHandler] })
 export class OperationsModule {}

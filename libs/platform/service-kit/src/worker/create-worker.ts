@@ -11,6 +11,8 @@ import { PlatformModule } from '../platform.module.js';
 import type { Engines, ServiceDefinition } from '../service-definition.js';
 
 export interface WorkerOptions {
+  /** Of the process's part, the same in all its replicas; names its own checkpoints. Default: `leadline`. */
+  readonly name?: string;
   readonly services: readonly ServiceDefinition[];
   readonly engines: Engines;
   readonly config: Config;
@@ -37,7 +39,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
   const consumed = work.flatMap(({ consumptions }) => consumptions.flatMap(({ topics }) => topics));
   await engines.messageBus.ensureTopics([...services.flatMap(({ topics }) => topics), ...consumed]);
   const running = runWork({
-    name: 'leadline',
+    name: options.name ?? 'leadline',
     work,
     eventStore: engines.eventStore,
     messageBus: engines.messageBus,

@@ -1,0 +1,127 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { DeadLetter, Job, SubscriptionStatus } from '@leadline/subscriptions';
+
+const KINDS = ['readModel', 'reaction', 'publication', 'consumption'] as const;
+
+/** One subscription, or one partition of it. */
+export class SubscriptionAnswer implements SubscriptionStatus {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: KINDS })
+  kind!: (typeof KINDS)[number];
+
+  @ApiProperty({ type: 'integer' })
+  partition!: number;
+
+  @ApiProperty({ type: 'integer' })
+  partitions!: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  position!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Events read but not dealt with, and 1 where more are known to be there.',
+  })
+  lag!: number;
+
+  @ApiProperty()
+  caughtUp!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The process that works it now.' })
+  holder!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  leaseUntil!: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  deadLetters!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  reportedAt!: string | null;
+}
+
+export class SubscriptionsAnswer {
+  @ApiProperty({ type: [SubscriptionAnswer] })
+  items!: readonly SubscriptionAnswer[];
+}
+
+/** An event or message that still failed after its retries. Its stream waits behind it. */
+export class DeadLetterAnswer implements DeadLetter {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  subscription!: string;
+
+  @ApiProperty({ type: 'integer' })
+  partition!: number;
+
+  @ApiProperty()
+  stream!: string;
+
+  @ApiProperty()
+  eventId!: string;
+
+  @ApiProperty()
+  eventType!: string;
+
+  @ApiProperty()
+  position!: string;
+
+  @ApiProperty()
+  error!: string;
+
+  @ApiProperty({ type: 'integer' })
+  attempts!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  failedAt!: string;
+}
+
+export class DeadLettersAnswer {
+  @ApiProperty({ type: [DeadLetterAnswer] })
+  items!: readonly DeadLetterAnswer[];
+}
+
+export class JobAsked {
+  @ApiProperty({ format: 'uuid', description: 'Its progress: GET /api/operations/rebuilds/:id' })
+  jobId!: string;
+}
+
+/** A rebuild or a verification. */
+export class JobAnswer implements Job {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: ['rebuild', 'verify'] })
+  kind!: 'rebuild' | 'verify';
+
+  @ApiProperty()
+  readModel!: string;
+
+  @ApiProperty({ enum: ['waiting', 'running', 'done', 'failed'] })
+  state!: Job['state'];
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  startedAt?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  finishedAt?: string;
+
+  @ApiProperty({ type: 'integer', description: 'Events folded so far.' })
+  done!: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  progress!: number;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Ids of documents that differ from a fresh fold; none: all is well.',
+  })
+  differences?: readonly string[];
+
+  @ApiPropertyOptional()
+  error?: string;
+}

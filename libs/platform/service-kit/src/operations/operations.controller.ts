@@ -1,0 +1,111 @@
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { EventStore } from '@leadline/engines/event-store';
+import { derivedId, loadState, type Handled, type DomainEvent } from '@leadline/event-sourcing';
+import {
+  operationAggregate,
+  subscriptionStatuses,
+  type Job,
+  type Ledger,
+  type OperationCommand,
+} from '@leadline/subscriptions';
+import { Roles } from '../access/access.js';
+import { AggregateCommand, aggregateHandler } from '../commands/aggregate-command.js';
+import { Circumstances } from '../commands/circumstances.js';
+import { CommandRoute } from '../commands/command-route.js';
+import { ApiProblems } from '../http/api-problems.js';
+import { UuidPipe } from '../http/uuid.pipe.js';
+import { NotFoundProblem } from '../problems/problem-error.js';
+import type { ServiceDefinition } from '../service-definition.js';
+import { EVENT_STORE, LEDGER, SERVICES } from '../tokens.js';
+import { DeadLettersAnswer, JobAnswer, JobAsked, SubscriptionsAnswer } from './operations.answers.js';
+
+class HandleOperation extends AggregateCommand<OperationCommand> {}
+
+export const operationHandler = aggregateHandler(HandleOperation, operationAggregate);
+
+/** How the work behind the commands is doing, and what an administrator can do about it. */
+@ApiTags('operations')
+@Controller('api/operations')
+@Roles('administrator')
+export class OperationsController {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(SERVICES) private readonly services: readonly ServiceDefinition[],
+  ) {}
+
+  @Get('subscriptions')
+  @ApiOkResponse({ type: SubscriptionsAnswer })
+  @ApiProblems(401, 403)
+  async subscriptions(): Promise<SubscriptionsAnswer> {
+    return { items: await subscriptionStatuses(this.ledger) };
+  }
+
+  @Get('dead-letters')
+  @ApiOkResponse({ type: DeadLettersAnswer })
+  @ApiProblems(401, 403)
+  async deadLetters(): Promise<DeadLettersAnswer> {
+    return { items: await this.ledger.deadLetters() };
+  }
+
+  /** Tries a dead letter again, and then what waits behind it. */
+  @Post('dead-letters/:id/retry')
+  @CommandRoute({ status: 202 })
+  async retry(
+    @Param('id', UuidPipe) id: string,
+    @Circumstances() { metadata }: Circumstances,
+  ): Promise<Handled<DomainEvent>> {
+    if (!(await this.ledger.deadLetter(id))) throw new NotFoundProblem('dead-letter', id);
+    return this.handle(id, { type: 'RequestDeadLetterRetry', data: { deadLetterId: id }, metadata });
+  }
+
+  /** Folds a read model anew beside the live one, which it then replaces. */
+  @Post('read-models/:name/rebuild')
+  @CommandRoute({ status: 202, answer: JobAsked })
+  rebuild(@Param('name') readModel: string, @Circumstances() { metadata }: Circumstances): Promise<JobAsked> {
+    const jobId = derivedId(metadata.id);
+    return this.ask(readModel, { type: 'RequestReadModelRebuild', data: { jobId, readModel }, metadata });
+  }
+
+  /** Folds a read model anew and compares it with the live one. */
+  @Post('read-models/:name/verify')
+  @CommandRoute({ status: 202, answer: JobAsked })
+  verify(@Param('name') readModel: string, @Circumstances() { metadata }: Circumstances): Promise<JobAsked> {
+    const jobId = derivedId(metadata.id);
+    return this.ask(readModel, { type: 'RequestReadModelVerification', data: { jobId, readModel }, metadata });
+  }
+
+  /** A rebuild or a verification, with its progress. */
+  @Get('rebuilds/:id')
+  @ApiOkResponse({ type: JobAnswer })
+  @ApiProblems(400, 401, 403, 404)
+  async job(@Param('id', UuidPipe) id: string): Promise<Job> {
+    const job = await this.ledger.job(id);
+    if (job) {
+      const { generation: _inner, ...answer } = job;
+      return answer;
+    }
+    const { state } = await loadState(this.eventStore, operationAggregate, operationAggregate.codec.streamOf(id));
+    const { kind, readModel } = state.requested ?? {};
+    if (readModel === undefined || kind === undefined || kind === 'retry') throw new NotFoundProblem('job', id);
+    return { id, kind, readModel, state: 'waiting', done: 0, progress: 0 };
+  }
+
+  private async ask(
+    name: string,
+    command: Extract<OperationCommand, { data: { jobId: string } }>,
+  ): Promise<JobAsked & { position: string | null }> {
+    const known = this.services.some(({ readModels }) => readModels.some((readModel) => readModel.name === name));
+    if (!known) throw new NotFoundProblem('read-model', name);
+    const { jobId } = command.data;
+    const { position } = await this.handle(jobId, command);
+    return { jobId, position };
+  }
+
+  private handle(id: string, command: OperationCommand): Promise<Handled<DomainEvent>> {
+    return this.commands.execute(new HandleOperation(id, command));
+  }
+}
