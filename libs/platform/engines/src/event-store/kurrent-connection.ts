@@ -15,14 +15,19 @@ export interface Connection {
  * @throws Error for a string that cannot be read
  */
 export function connect(url: string): Connection {
-  const asEsdb = url.trim().replace(/^kurrent(db)?(\+discover)?:/, 'esdb$2:');
-  const [address = '', options] = asEsdb.split('?', 2);
-  const isCluster = address.startsWith('esdb+discover:') || address.includes(',');
-  const all = new URLSearchParams(options);
-  const isSaid = [...all.keys()].some((key) => key.toLowerCase() === 'nodepreference');
-  const preference = isCluster && !isSaid ? `${options ? '&' : '?'}nodePreference=leader` : '';
+  const asEsdb = esdbUrl(url);
+  const [address = ''] = asEsdb.split('?', 1);
   return {
-    client: EventStoreDBClient.connectionString(`${asEsdb}${preference}`),
+    client: EventStoreDBClient.connectionString(asEsdb),
     engine: `EventStoreDB at ${address.replace(/\/\/[^@/]*@/, '//')}`,
   };
+}
+
+/** The connection string as this client wants it. */
+export function esdbUrl(url: string): string {
+  const asEsdb = url.trim().replace(/^kurrent(?:db)?(\+discover)?:/, 'esdb$1:');
+  const [address = '', options] = asEsdb.split('?', 2);
+  const isCluster = address.startsWith('esdb+discover:') || address.includes(',');
+  const isSaid = /(^|&)node_?preference=/i.test(options ?? '');
+  return isCluster && !isSaid ? `${asEsdb}${options ? '&' : '?'}nodePreference=leader` : asEsdb;
 }

@@ -1,4 +1,4 @@
-import { ErrorType, isCommandError } from '@eventstore/db-client';
+import { ErrorType, convertToCommandError, isCommandError, type CommandError } from '@eventstore/db-client';
 import { WrongExpectedRevisionError, type ExpectedRevision } from '@leadline/event-sourcing';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EngineUnavailableError } from '../errors.js';
@@ -10,29 +10,35 @@ export function portError(
   engine: string,
   append?: { readonly stream: string; readonly expected: ExpectedRevision },
 ): unknown {
-  if (isPassing(error)) return new EngineUnavailableError(engine, { cause: error });
-  if (!(error instanceof Error) || !isCommandError(error)) return error;
-  switch (error.type) {
+  const known = commandError(error);
+  if (!known) return error;
+  if (isPassing(known)) return new EngineUnavailableError(engine, { cause: known });
+  switch (known.type) {
     case ErrorType.WRONG_EXPECTED_VERSION: {
-      const actual = typeof error.actualVersion === 'bigint' ? Number(error.actualVersion) : -1;
-      return new WrongExpectedRevisionError(append?.stream ?? error.streamName, append?.expected ?? 'any', actual);
+      const actual = typeof known.actualVersion === 'bigint' ? Number(known.actualVersion) : -1;
+      return new WrongExpectedRevisionError(append?.stream ?? known.streamName, append?.expected ?? 'any', actual);
     }
     case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
-      return new AppendTooLargeError(`EventStoreDB takes at most ${error.maxAppendSize} bytes at once`);
+      return new AppendTooLargeError(`EventStoreDB takes at most ${known.maxAppendSize} bytes at once`);
     case ErrorType.ACCESS_DENIED:
       return new EngineUnavailableError(`${engine} (access denied: check user, password and the right to read $all)`, {
-        cause: error,
+        cause: known,
       });
     default:
-      return error;
+      return known;
   }
+}
+
+/** The client's own kind of error. It does not convert all that gRPC tells it: asking what the server can do, it fails raw. */
+function commandError(error: unknown): CommandError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const converted = convertToCommandError(error);
+  return isCommandError(converted) ? converted : undefined;
 }
 
 /** True for what may pass by itself: no answer, a cut connection, a change of the leader. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof EngineUnavailableError) return true;
-  if (!(error instanceof Error) || !isCommandError(error)) return false;
-  switch (error.type) {
+  switch (commandError(error)?.type) {
     case ErrorType.UNAVAILABLE:
     case ErrorType.CANCELLED:
     case ErrorType.NOT_LEADER:
@@ -47,7 +53,7 @@ export function isPassing(error: unknown): boolean {
 
 /** True when the server said that it did nothing: then even what expects no revision can be repeated. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof Error && isCommandError(error) && error.type === ErrorType.NOT_LEADER;
+  return commandError(error)?.type === ErrorType.NOT_LEADER;
 }
 
 const PAUSES_MS = [50, 250];

@@ -30,8 +30,9 @@ export async function readPage(
   }
 }
 
-/** Rejects what takes too long: after a cut connection the client leaves some promises unsettled. */
+/** Rejects what takes too long (Infinity: never): after a cut connection the client leaves some promises unsettled. */
 export async function within<T>(timeoutMs: number, engine: string, answer: Promise<T>): Promise<T> {
+  if (timeoutMs === Infinity) return answer;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new EngineUnavailableError(`${engine} (no answer in time)`)), timeoutMs);

@@ -18,8 +18,8 @@ const PAGE = 500;
 /** So many events are read ahead at most; as long as a stream gets before its first snapshot. */
 const AHEAD = 200;
 
-/** Longer than the client's own deadline, 10 s unless the URL says otherwise. */
-const APPEND_TIMEOUT_MS = 20_000;
+/** Longer than the client's own deadline for appends, 10 s unless the URL says otherwise; reads have none. */
+const TIMEOUT_MS = 20_000;
 const PING_TIMEOUT_MS = 3_000;
 
 const FIRST_PAUSE_MS = 100;
@@ -40,12 +40,14 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
 
   interface Asking {
     readonly isRepeatable?: boolean;
+    readonly timeoutMs?: number;
     readonly append?: { readonly stream: string; readonly expected: ExpectedRevision };
   }
-  const ask = async <T>(request: () => Promise<T>, { isRepeatable = true, append }: Asking = {}): Promise<T> => {
+  const ask = async <T>(request: () => Promise<T>, asking: Asking = {}): Promise<T> => {
+    const { isRepeatable = true, timeoutMs = TIMEOUT_MS, append } = asking;
     if (closing.signal.aborted) throw new EngineUnavailableError(`${engine} (it was closed)`);
     try {
-      return await persistently(isRepeatable, request);
+      return await persistently(isRepeatable, () => within(timeoutMs, engine, request()));
     } catch (error) {
       throw portError(error, engine, append);
     }
@@ -109,7 +111,7 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
           yield batch;
         }
       } catch (error) {
-        if (!isPassing(error)) throw portError(error, engine);
+        if (!isPassing(error) && !(error instanceof EngineUnavailableError)) throw portError(error, engine);
         await delay(pauseMs, undefined, { signal }).catch(() => undefined); // an abort ends the loop
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
       }
@@ -122,7 +124,7 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
       const expectedRevision = typeof expected === 'number' ? BigInt(expected) : revisionNames[expected];
       const data = events.map(eventData);
       const appended = await ask(
-        () => within(APPEND_TIMEOUT_MS, engine, client.appendToStream(stream, data, { expectedRevision })),
+        () => client.appendToStream(stream, data, { expectedRevision }),
         // By ids and revision the server recognises a repetition; without a revision only while it remembers the ids.
         { isRepeatable: expected !== 'any', append: { stream, expected } },
       );
@@ -155,18 +157,22 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
     writeSnapshot: (stream, snapshot) => ask(() => writeSnapshot(client, stream, snapshot)),
 
     readAll: (options) =>
-      ask(async () => {
-        const { signal } = closing;
-        for await (const batch of filteredLog(client, engine, { ...options, signal }, { untilFull: true }))
-          return batch;
-        throw new EngineUnavailableError(`${engine} (it was closed)`);
-      }),
+      ask(
+        async () => {
+          const { signal } = closing;
+          for await (const batch of filteredLog(client, engine, { ...options, signal }, { untilFull: true })) {
+            return batch;
+          }
+          throw new EngineUnavailableError(`${engine} (it was closed)`);
+        },
+        { timeoutMs: Infinity }, // the server may have a long log to search
+      ),
 
     subscribe,
     head: () => ask(head),
 
     async ping() {
-      await ask(() => within(PING_TIMEOUT_MS, engine, head()), { isRepeatable: false });
+      await ask(head, { isRepeatable: false, timeoutMs: PING_TIMEOUT_MS });
     },
 
     async close() {
