@@ -22,6 +22,7 @@ export interface Call {
 
 /** A client as other software would write it: fetch, a token, JSON. */
 export interface ApiClient {
+  readonly token: string | undefined;
   call<Body = Readonly<Record<string, unknown>>>(path: string, call?: Call): Promise<Answer<Body>>;
   get<Body>(path: string, headers?: Call['headers']): Promise<Answer<Body>>;
   post<Body = CommandAnswer>(path: string, body?: unknown, headers?: Call['headers']): Promise<Answer<Body>>;
@@ -44,6 +45,7 @@ export function apiClient(url: string, token?: string): ApiClient {
     return { status: answer.status, headers: answer.headers, body: parsed(text) as Body };
   };
   return {
+    token,
     call,
     get: (path, headers) => call(path, { ...(headers ? { headers } : {}) }),
     post: (path, body, headers) => call(path, { method: 'POST', body, ...(headers ? { headers } : {}) }),

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiClient, signIn, type ApiClient, type Call } from './api-client.js';
 import { startLeadline, type LeadlineProcess } from './leadline-process.js';
@@ -92,16 +93,18 @@ describe('every route', () => {
     for (const route of routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))) {
       const { status, headers } = await send(api, route, call);
       expect({ ...route, status, problem: problem(status, headers) }).toMatchObject({ problem: true });
-      expect({ ...route, ok: status < 500 }).toMatchObject({ ok: true });
+      expect({ ...route, status, refused: status >= 400 && status < 500 }).toMatchObject({ refused: true });
     }
   });
 
   it('that takes a body refuses one that is too large', async () => {
-    const raw = { contentType: 'application/json', content: JSON.stringify({ subject: 'x'.repeat(3_000_000) }) };
+    const content = JSON.stringify({ subject: 'x'.repeat(3_000_000) });
     for (const route of routes.filter(({ method }) => ['POST', 'PUT', 'PATCH'].includes(method))) {
-      const { status, headers } = await send(api, route, { raw });
-      expect({ ...route, status, problem: problem(status, headers) }).toMatchObject({ problem: true });
-      expect([400, 404, 409, 413, 415]).toContain(status);
+      const answer = await sendLarge(`${leadline.url}${route.path}`, route.method, api.token ?? '', content);
+      expect({ ...route, ...answer }).toMatchObject({
+        contentType: expect.stringMatching(/^application\/problem\+json/),
+      });
+      expect([400, 404, 409, 413, 415]).toContain(answer.status);
     }
   });
 
@@ -115,7 +118,7 @@ describe('every route', () => {
       '%00',
       '[]',
       '{"$gt":""}',
-      '\ud83d',
+      '%ff',
     ];
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       for (const value of values) {
@@ -153,3 +156,20 @@ describe('every route', () => {
     }
   });
 });
+
+/** The server answers before it has read all and then closes, which fetch takes for a failure: so a plain request. */
+function sendLarge(url: string, method: string, token: string, content: string) {
+  return new Promise<{ status: number; contentType: string }>((resolve, reject) => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': content.length,
+    };
+    const sent = request(url, { method, headers }, (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0, contentType: answer.headers['content-type'] ?? '' });
+    });
+    sent.on('error', reject); // after an answer nobody hears of it
+    sent.end(content);
+  });
+}
