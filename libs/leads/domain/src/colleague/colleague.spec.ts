@@ -4,7 +4,11 @@ import { colleagueAggregate, type Colleague, type ColleagueCommand } from './col
 
 const { decider } = colleagueAggregate;
 const ada: Colleague = { name: 'Ada Agent', email: 'ada@example.com', role: 'agent', active: true };
-const record = (data: Colleague): ColleagueCommand => ({ type: 'RecordColleague', data, metadata: testMetadata });
+const record = (data: ColleagueCommand['data']): ColleagueCommand => ({
+  type: 'RecordColleague',
+  data,
+  metadata: testMetadata,
+});
 
 describe('a colleague', () => {
   it('is recorded, and again when something changes', () => {
@@ -13,6 +17,16 @@ describe('a colleague', () => {
       .when(record({ ...ada, active: false }))
       .then({ type: 'ColleagueRecorded', data: { ...ada, active: false } });
   });
+
+  it('keeps what is not said again', () =>
+    given(decider, { type: 'ColleagueRecorded', data: ada })
+      .when(record({ active: false }))
+      .then({ type: 'ColleagueRecorded', data: { ...ada, active: false } }));
+
+  it('is nobody without a name', () =>
+    given(decider)
+      .when(record({ active: false }))
+      .then());
 
   it('is not recorded twice', () =>
     given(decider, { type: 'ColleagueRecorded', data: ada })

@@ -17,13 +17,26 @@ export const colleagueEvents = {
 /** What leads knows of a user. */
 export type Colleague = z.output<typeof colleague>;
 export type ColleagueEvent = EventsOf<typeof colleagueEvents>;
-export type ColleagueCommand = Command<'RecordColleague', Colleague>;
+/** What identity says at a time: some of it, or all. */
+export type ColleagueCommand = Command<
+  'RecordColleague',
+  { readonly [Field in keyof Colleague]?: Colleague[Field] | undefined }
+>;
 
 /** A user, as the leads know them: identity decides, this remembers. The stream's id is the user's. */
 export const colleagueAggregate: Aggregate<Colleague | null, ColleagueCommand, ColleagueEvent> = {
   decider: {
     initialState: () => null,
-    decide: ({ data }, known) => (sameJson(known, data) ? [] : [{ type: 'ColleagueRecorded', data }]),
+
+    /** Who is not known by name and role yet is nobody to remember. */
+    decide({ data }, known) {
+      const name = data.name ?? known?.name;
+      const role = data.role ?? known?.role;
+      if (name === undefined || role === undefined) return [];
+      const next = { name, role, email: data.email ?? known?.email, active: data.active ?? known?.active ?? true };
+      return sameJson(known, next) ? [] : [{ type: 'ColleagueRecorded', data: next }];
+    },
+
     evolve: (known, { type, data }) => (type === 'ColleagueRecorded' ? data : known),
   },
   codec: eventCodec('colleague', colleagueEvents),

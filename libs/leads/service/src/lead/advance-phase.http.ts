@@ -1,0 +1,40 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
+import { Circumstances, CommandRoute, OptionalField, type CommandAnswer, UuidPipe } from '@leadline/service-kit';
+
+import { from, HandleLead } from './handle-lead.js';
+
+class AdvancePhaseBody {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The phase meant to be completed, so that a second click does no harm.',
+  })
+  @OptionalField()
+  @IsUUID()
+  phaseId?: string;
+}
+
+@ApiTags('leads')
+@Controller('api/leads')
+export class AdvancePhaseRoute {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/phases/advance')
+  @ApiOperation({ summary: 'Completes the current phase and begins the next.' })
+  @CommandRoute()
+  advance(
+    @Param('id', UuidPipe) id: string,
+    @Body() body: AdvancePhaseBody,
+    @Circumstances() circumstances: Circumstances,
+  ): Promise<CommandAnswer> {
+    return this.commands.execute(
+      new HandleLead(
+        id,
+        { type: 'AdvancePhase', data: { phaseId: body.phaseId }, ...from(circumstances) },
+        circumstances.options,
+      ),
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiPropertyOptional, ApiTags, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsUUID, ValidateNested } from 'class-validator';
+import type { CorrectLead } from '@leadline/leads-domain';
+import {
+  Circumstances,
+  CommandRoute,
+  invalidInput,
+  OptionalField,
+  type CommandAnswer,
+  type FieldError,
+  UuidPipe,
+} from '@leadline/service-kit';
+import { RequiredText } from './fields.dto.js';
+import { from, HandleLead } from './handle-lead.js';
+import { CustomerBody, LeadFieldsBody } from './lead.dto.js';
+import { interestOf, LeadInputReader, referenceOf } from './lead-input.js';
+import { LeadReader } from '../read/lead-reader.js';
+import { isInternational } from './phones.js';
+
+class CorrectLeadBody extends PartialType(LeadFieldsBody) {
+  @OptionalField()
+  @RequiredText(500, { required: false })
+  subject?: string;
+
+  @ApiPropertyOptional({ type: CustomerBody, description: 'Merged field by field.' })
+  @OptionalField()
+  @ValidateNested()
+  @Type(() => CustomerBody)
+  customer?: CustomerBody;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Hands the lead over.' })
+  @OptionalField()
+  @IsUUID()
+  assigneeId?: string;
+}
+
+@ApiTags('leads')
+@Controller('api/leads')
+export class CorrectLeadRoute {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly input: LeadInputReader,
+    private readonly leads: LeadReader,
+  ) {}
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Corrects fields: any subset, null clears, the customer is merged field by field.' })
+  @CommandRoute()
+  async correct(
+    @Param('id', UuidPipe) id: string,
+    @Body() body: CorrectLeadBody,
+    @Circumstances() circumstances: Circumstances,
+  ): Promise<CommandAnswer> {
+    const { actor } = circumstances.caller;
+    const [customer, marketplace] = await Promise.all([
+      this.customer(id, body.customer, circumstances),
+      this.marketplace(body.marketplaceId),
+      this.input.checkIds(body, actor),
+    ]);
+    const { subject, note, sourceId, interests, receivedAt, assigneeId, externalReference } = body;
+    const data: CorrectLead['data'] = {
+      fields: {
+        subject,
+        note,
+        sourceId,
+        interests: interests === null ? [] : interests?.map(interestOf),
+        receivedAt,
+        customer,
+      },
+      assigneeId,
+      marketplace,
+      externalReference: externalReference && referenceOf(externalReference),
+    };
+    return this.commands.execute(
+      new HandleLead(id, { type: 'CorrectLead', data, ...from(circumstances) }, circumstances.options),
+    );
+  }
+
+  /** A number without its country is of the lead's: only then does the lead have to be looked at before. */
+  private async customer(
+    id: string,
+    body: CustomerBody | undefined,
+    { caller }: Circumstances,
+  ): Promise<CorrectLead['data']['fields']['customer']> {
+    if (!body) return undefined;
+    let country = body.address?.countryCode ?? undefined;
+    if (country === undefined && body.phones?.some(({ number }) => !isInternational(number))) {
+      country = (await this.leads.present(id, caller)).customer.address?.countryCode;
+    }
+    return this.input.customerPatch(body, country);
+  }
+
+  private async marketplace(marketplaceId: string | null | undefined): Promise<CorrectLead['data']['marketplace']> {
+    if (marketplaceId === undefined) return undefined;
+    const errors: FieldError[] = [];
+    const process = await this.input.process(marketplaceId, errors);
+    if (!process) throw invalidInput(...errors);
+    return { id: marketplaceId, process };
+  }
+}

@@ -1,0 +1,123 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
+import { stringify } from 'csv-stringify';
+import type { FastifyReply } from 'fastify';
+import { pipeline, Readable } from 'node:stream';
+import type { Find, ReadModelReader, ReadModelStore } from '@leadline/engines/read-models';
+import type { LeadView } from '@leadline/leads-domain';
+import { currentPhase } from '@leadline/leads-domain';
+import { Caller, READ_MODELS, ReadsFrom } from '@leadline/service-kit';
+import { namesNeeded } from './lead-answer.js';
+import { leadIn, leadList, type LeadDocument } from './lead-list.js';
+import { LeadFilterQuery, selectionOf, sortOf } from './lead-list.query.js';
+import { Names, type NameBook } from './names.js';
+
+class ExportQuery extends OmitType(LeadFilterQuery, ['limit', 'after'] as const) {}
+
+const PAGE = 500;
+
+/** The columns that the import knows by name, behind what a lead has besides: a file exported can be imported elsewhere. */
+const COLUMNS: Readonly<Record<string, (lead: LeadView, names: NameBook) => string | undefined>> = {
+  id: ({ id }) => id,
+  status: ({ status }) => status,
+  active: ({ active }) => String(active),
+  phase: (lead) => currentPhase(lead)?.name,
+  createdAt: ({ createdAt }) => createdAt,
+  lastActivityAt: ({ lastActivityAt }) => lastActivityAt,
+  assignee: ({ assigneeId }, names) => assigneeId && names.user(assigneeId),
+  closingReason: ({ closing }) => closing?.reason.name,
+  subject: ({ subject }) => subject,
+  note: ({ note }) => note,
+  salutation: ({ customer }) => customer.salutation,
+  givenName: ({ customer }) => customer.givenName,
+  familyName: ({ customer }) => customer.familyName,
+  organisation: ({ customer }) => customer.organisation,
+  email: ({ customer }) => customer.email,
+  phone: ({ customer }) => customer.phones?.find(({ kind }) => kind !== 'mobile')?.number,
+  mobile: ({ customer }) => customer.phones?.find(({ kind }) => kind === 'mobile')?.number,
+  street: ({ customer }) => customer.address?.street,
+  postalCode: ({ customer }) => customer.address?.postalCode,
+  city: ({ customer }) => customer.address?.city,
+  region: ({ customer }) => customer.address?.region,
+  countryCode: ({ customer }) => customer.address?.countryCode,
+  source: ({ sourceId }, names) => sourceId && names.source(sourceId),
+  marketplace: ({ marketplaceId }, names) => marketplaceId && names.marketplace(marketplaceId),
+  externalSender: ({ externalReference }) => externalReference?.sender,
+  externalId: ({ externalReference }) => externalReference?.id,
+  receivedAt: ({ receivedAt }) => receivedAt,
+  interest: ({ interests }) => interests[0]?.description,
+  quantity: ({ interests }) => interests[0]?.quantity,
+  unitPrice: ({ interests }) => decimal(interests[0]?.unitPrice),
+  currency: ({ interests }) => interests[0]?.unitPrice?.currency,
+};
+
+@ApiTags('leads')
+@Controller('api/leads')
+export class ExportLeadsRoute {
+  private readonly reader: ReadModelReader<LeadDocument>;
+
+  constructor(
+    @Inject(READ_MODELS) readModels: ReadModelStore,
+    private readonly names: Names,
+  ) {
+    this.reader = readModels.reader(leadList);
+  }
+
+  @Get('export')
+  @ApiOperation({ summary: 'The list as CSV, filtered, searched and sorted as it is on the screen.' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ReadsFrom(leadList)
+  async export(
+    @Query() query: ExportQuery,
+    @Caller() caller: Caller,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const find = { ...selectionOf(query, caller), sort: sortOf(query), limit: PAGE };
+    // The first page is read before anything is answered, so that what is wrong with the query is a 400.
+    const rows = this.rows(find, caller);
+    const first = await rows.next();
+    const csv = stringify({
+      header: true,
+      columns: Object.keys(COLUMNS),
+      bom: true,
+      // A cell that a spreadsheet would calculate is made a text (OWASP, CSV injection).
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    // An error ends the connection: half a file is not taken for a whole one.
+    pipeline(Readable.from(startingWith(first, rows)), csv, () => undefined);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="leads.csv"')
+      .send(csv);
+  }
+
+  private async *rows(find: Find, caller: Caller): AsyncGenerator<readonly (string | undefined)[]> {
+    for (let after: string | null = null; ;) {
+      const page: Awaited<ReturnType<typeof this.reader.find>> = await this.reader.find(
+        after === null ? find : { ...find, after },
+      );
+      const leads = page.items.map(leadIn);
+      const names = await this.names.find(namesNeeded(leads), caller);
+      for (const lead of leads) yield Object.values(COLUMNS).map((column) => column(lead, names));
+      after = page.next;
+      if (after === null) return;
+    }
+  }
+}
+
+async function* startingWith<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+/** 1999 EUR as "19.99": as many digits behind the point as the currency has (ISO 4217). */
+function decimal(price: { readonly amountMinor: number; readonly currency: string } | undefined): string | undefined {
+  if (!price) return undefined;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const minor = String(price.amountMinor).padStart(digits + 1, '0');
+  return digits === 0 ? minor : `${minor.slice(0, -digits)}.${minor.slice(-digits)}`;
+}

@@ -1,0 +1,59 @@
+import type { Lead, LeadListItem, Named } from '@leadline/leads-contracts';
+import { currentPhase, trafficLight, type LeadView } from '@leadline/leads-domain';
+import type { NameBook, NamesNeeded } from './names.js';
+
+/** What has to be looked up before these leads can be shown. */
+export function namesNeeded(leads: readonly LeadView[]): NamesNeeded {
+  return {
+    users: leads.map(({ assigneeId }) => assigneeId),
+    marketplaces: leads.map(({ marketplaceId }) => marketplaceId),
+  };
+}
+
+/** A lead as its page shows it, with names as they are now. */
+export function showLead(lead: LeadView, names: NameBook): Lead {
+  const { note, interests, process } = lead;
+  const { id, version, phases } = process;
+  return { ...summary(lead, names), note, interests, process: { id, version, phases } };
+}
+
+/** A lead as a line of the list. */
+export function showInList(lead: LeadView, names: NameBook): LeadListItem {
+  const phase = currentPhase(lead);
+  return { ...summary(lead, names), phase: phase && { id: phase.id, name: phase.name } };
+}
+
+/** Everything named, so that what a document holds besides is not shown by accident. */
+function summary(lead: LeadView, names: NameBook): Omit<LeadListItem, 'phase'> {
+  const { sourceId, marketplaceId, assigneeId, closing } = lead;
+  return {
+    id: lead.id,
+    revision: lead.revision,
+    status: lead.status,
+    active: lead.active,
+    subject: lead.subject,
+    customer: lead.customer,
+    sourceId,
+    source: named(sourceId, names.source),
+    marketplaceId,
+    marketplace: named(marketplaceId, names.marketplace),
+    assigneeId,
+    assignee: named(assigneeId, names.user),
+    externalReference: lead.externalReference,
+    receivedAt: lead.receivedAt,
+    light: trafficLight(lead),
+    closing: closing && {
+      outcome: closing.outcome,
+      reason: { id: closing.reason.id, name: names.reason(closing.reason.id) || closing.reason.name },
+      note: closing.note,
+      at: closing.at,
+      by: closing.by,
+    },
+    createdAt: lead.createdAt,
+    lastActivityAt: lead.lastActivityAt,
+  };
+}
+
+function named(id: string | undefined, nameOf: (id: string) => string): Named | undefined {
+  return id === undefined ? undefined : { id, name: nameOf(id) };
+}

@@ -1,0 +1,93 @@
+import { sortText } from '@leadline/engines/read-models';
+import { idOf, type StoredEvent } from '@leadline/event-sourcing';
+import { currentPhase, customerName, leadCodec, viewLead, type Customer, type LeadView } from '@leadline/leads-domain';
+import { defineReadModel } from '@leadline/subscriptions';
+import { restore, store, type Stored } from './stored-view.js';
+
+/** A lead as read, with what lists filter and sort by. */
+export type LeadDocument = Stored<LeadView> & {
+  readonly id: string;
+  /** Absent where all phases are completed. */
+  readonly phase: { readonly id: string; readonly name: string } | null;
+  readonly keys: { readonly customer: string; readonly subject: string; readonly phase: string };
+};
+
+/** What a list can be sorted by: the public name, and the path behind it. */
+export const LEAD_SORTS = {
+  customer: 'keys.customer',
+  subject: 'keys.subject',
+  phase: 'keys.phase',
+  receivedAt: 'receivedAt',
+  createdAt: 'createdAt',
+  lastActivityAt: 'lastActivityAt',
+} as const;
+
+/** What a list can be filtered by, and counted by. */
+export const LEAD_FILTERS = {
+  status: 'status',
+  phase: 'phase.id',
+  sourceId: 'sourceId',
+  marketplaceId: 'marketplaceId',
+  assigneeId: 'assigneeId',
+} as const;
+
+/** The sorts that meet every filter in an index of its own; the others are for lists that are short by their filter. */
+const OFTEN_SORTED_BY = [LEAD_SORTS.lastActivityAt, LEAD_SORTS.receivedAt, LEAD_SORTS.customer];
+
+/** The list of leads: the same fold as a lead's page, kept per lead. */
+export const leadList = defineReadModel<LeadDocument>({
+  name: 'leadList',
+  version: 1,
+  categories: [leadCodec.category],
+  ofOneStream: true,
+  indexes: [
+    ...Object.values(LEAD_SORTS).map((sort) => ({ on: ['active', sort] })),
+    ...Object.values(LEAD_FILTERS).flatMap((filter) =>
+      OFTEN_SORTED_BY.map((sort) => ({ on: ['active', filter, sort] })),
+    ),
+  ],
+  search: [
+    'subject',
+    'note',
+    'customer.givenName',
+    'customer.familyName',
+    'customer.organisation',
+    'customer.email',
+    'customer.address.city',
+    'customer.address.postalCode',
+    'interests.description',
+    'externalReference.id',
+  ],
+  searchPhones: ['customer.phones.number'],
+  facets: Object.values(LEAD_FILTERS),
+  documentIds: ({ stream }) => [idOf(stream)],
+  project(stored: StoredEvent, document) {
+    const view = viewLead(document && restore<LeadView>(document), leadCodec.decode(stored));
+    return view && documentOf(view);
+  },
+});
+
+function documentOf(view: LeadView): LeadDocument {
+  const phase = currentPhase(view);
+  return {
+    ...store(view),
+    id: view.id,
+    phase: phase ? { id: phase.id, name: phase.name } : null,
+    keys: {
+      customer: customerKey(view.customer),
+      subject: sortText(view.subject),
+      phase: sortText(phase?.name ?? ''),
+    },
+  };
+}
+
+/** The lead in a document. */
+export function leadIn(document: LeadDocument): LeadView {
+  return restore<LeadView>(document);
+}
+
+/** People by their family name, as in any list of names. */
+function customerKey(customer: Customer): string {
+  const { familyName, givenName, organisation } = customer;
+  return sortText([familyName, givenName, organisation].filter(Boolean).join(' ') || customerName(customer));
+}

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommandBus } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { nameId, newId } from '@leadline/event-sourcing';
+import {
+  createApi,
+  createLogger,
+  createWorker,
+  loadConfig,
+  openEngines,
+  type Caller,
+  type Clock,
+  type Engines,
+  type RunningWorker,
+} from '@leadline/service-kit';
+import request, { type Test } from 'supertest';
+import { leadsService } from '../index.js';
+import { HandleColleague } from '../reactions/when-a-user-changes-then-record-colleague.js';
+
+function caller(name: string, role: Caller['role'], more: Partial<Caller> = {}): Caller {
+  return { actor: { kind: 'user', id: nameId(name), name }, role, language: 'en', timeZone: 'Europe/Berlin', ...more };
+}
+
+/** Who calls in the specs of leads, by the token they send. */
+export const callers = {
+  ada: caller('Ada', 'agent'),
+  ben: caller('Ben', 'agent'),
+  sue: caller('Sue', 'supervisor'),
+  root: caller('Root', 'administrator', { language: 'de' }),
+  website: caller('Website', 'supervisor', { actor: { kind: 'apiKey', id: newId(), name: 'Website' } }),
+} satisfies Record<string, Caller>;
+
+export type Token = keyof typeof callers;
+
+/** The leads service as a client sees it, on the embedded engine, with its work running in the same thread. */
+export interface LeadsApi {
+  readonly app: NestFastifyApplication;
+  readonly engines: Engines;
+  readonly worker: RunningWorker;
+  get(path: string, token?: Token): Test;
+  post(path: string, body?: object, token?: Token): Test;
+  patch(path: string, body: object, token?: Token): Test;
+  /** A new lead; answers its id. */
+  create(fields?: object, token?: Token): Promise<string>;
+  /** Resolves when the read models have seen all that was done. */
+  caughtUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'leadline-leads-'));
+  const config = loadConfig({ LEADLINE_DATA: folder, LOG_LEVEL: 'fatal' });
+  const engines = await openEngines(config);
+  const logger = createLogger('fatal');
+  const options = { services: [leadsService], engines, config, logger, ...(clock ? { clock } : {}) };
+  const known = new Map<string, Caller>(Object.entries(callers));
+  const authenticator = { authenticate: (token: string) => known.get(token) ?? null };
+  const app = await createApi({ ...options, authenticator });
+  const worker = await createWorker(options);
+  for (const { actor, role } of Object.values(callers)) {
+    if (actor.kind === 'user') await introduce(app, actor.id, actor.name, role);
+  }
+
+  const send = (test: Test, token: Token): Test => test.set('authorization', `Bearer ${token}`);
+  const api: LeadsApi = {
+    app,
+    engines,
+    worker,
+    get: (path, token = 'ada') => send(request(app.getHttpServer()).get(`/api/leads${path}`), token),
+    post: (path, body = {}, token = 'ada') =>
+      send(request(app.getHttpServer()).post(`/api/leads${path}`).send(body), token),
+    patch: (path, body, token = 'ada') =>
+      send(request(app.getHttpServer()).patch(`/api/leads${path}`).send(body), token),
+    create: async (fields = {}, token = 'ada') => {
+      const lead = { subject: 'Heat pump', customer: { familyName: 'Müller' }, ...fields };
+      const { body } = await api.post('', lead, token).expect(201);
+      return body.id;
+    },
+    caughtUp: async () => {
+      if (!(await worker.work.idle())) throw new Error('The work did not come to its end');
+    },
+    close: async () => {
+      await worker.stop();
+      await app.close();
+      await engines.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return api;
+}
+
+async function introduce(app: NestFastifyApplication, id: string, name: string, role: Caller['role']): Promise<void> {
+  const metadata = {
+    id: newId(),
+    actor: { kind: 'system', id: 'spec', name: 'Spec' },
+    at: new Date().toISOString(),
+    correlationId: 'spec',
+  } as const;
+  const data = { name, role, email: `${name}@example.com` };
+  await app.get(CommandBus).execute(new HandleColleague(id, { type: 'RecordColleague', data, metadata }));
+}
