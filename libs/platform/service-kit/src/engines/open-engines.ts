@@ -60,11 +60,14 @@ export async function openEngines(config: Config): Promise<Engines> {
 }
 
 async function openWriters(files: ReturnType<typeof filesIn>, eventStore: EventStore): Promise<Engines> {
+  const ledger = openSqliteLedger({ file: files.work, mode: 'writer' });
+  // The data folder is this process's alone, so whoever holds a lease in it is gone: nobody need wait for its end.
+  for (const { name, holder } of await ledger.leases()) await ledger.releaseLease(name, holder);
   return closingInOrder({
     eventStore,
     messageBus: await openSqliteMessageBus({ file: files.work }),
     readModels: openSqliteReadModels({ file: files.readModels, mode: 'writer' }),
-    ledger: openSqliteLedger({ file: files.work, mode: 'writer' }),
+    ledger,
     blobs: await openFolderBlobs({ folder: files.blobs }),
   });
 }
