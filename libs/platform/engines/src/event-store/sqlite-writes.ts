@@ -95,16 +95,16 @@ export function sqliteWrites(database: DatabaseSync): SqliteWrites {
     append(name, events, expected) {
       const stream = known(name);
       const actual = stream?.revision ?? -1;
-      const refused = { refused: new WrongExpectedRevisionError(name, expected, actual) };
+      const refused = () => ({ refused: new WrongExpectedRevisionError(name, expected, actual) });
       if (expected === 'any') {
         const repeated = stream && repeatedAnywhere(stream, events);
-        if (repeated === 'some') return refused;
+        if (repeated === 'some') return refused();
         return { done: repeated ?? insert(stream ?? create(name), events, true) };
       }
       const wanted = expected === 'none' ? -1 : expected;
       if (wanted === actual) return { done: insert(stream ?? create(name), events, false) };
       const repeated = stream && wanted < actual ? repeatedAt(stream, events, wanted + 1) : undefined;
-      return repeated ? { done: repeated } : refused;
+      return repeated ? { done: repeated } : refused();
     },
 
     snapshot(stream, { revision, schema, state }) {
