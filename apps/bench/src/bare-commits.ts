@@ -1,17 +1,23 @@
 import { DatabaseSync } from 'node:sqlite';
 
+export interface BareCommits {
+  insert(type: string, data: string): void;
+  close(): void;
+}
+
 /**
  * The bare limit for whatever stores one event durably: a table like the event store's with its indexes, one row per
  * commit, WAL, synchronous=FULL. No rules, no revisions, no idempotence.
  */
-export function bareCommits(file: string): { insert: (data: string) => void; close: () => void } {
+export function bareCommits(file: string): BareCommits {
   const database = new DatabaseSync(file);
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
+    PRAGMA cache_size = -16000;
     CREATE TABLE bare (
       position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, category TEXT NOT NULL,
-      id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL);
+      id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL) STRICT;
     CREATE UNIQUE INDEX bare_stream ON bare (stream, revision);
     CREATE INDEX bare_category ON bare (category, position);
   `);
@@ -20,9 +26,10 @@ export function bareCommits(file: string): { insert: (data: string) => void; clo
   );
   let count = 0;
   return {
-    insert: (data) => {
+    insert: (type, data) => {
+      const stream = `lead-01990000-0000-7000-8000-${String(Math.floor(count / 10)).padStart(12, '0')}`;
+      insert.run(stream, count % 10, 'lead', crypto.randomUUID(), type, data, METADATA);
       count += 1;
-      insert.run(`lead-${Math.floor(count / 10)}`, count % 10, 'lead', crypto.randomUUID(), 'LeadCreated.v1', data, METADATA);
     },
     close: () => database.close(),
   };

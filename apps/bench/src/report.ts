@@ -21,8 +21,11 @@ export function table(rows: readonly Row[]): string {
     ratio === undefined ? '–' : ratio.toFixed(2),
     aim === undefined ? '–' : `${aim}${met === undefined ? '' : met ? ' ✓' : ' ✗'}`,
   ]);
-  const widths = COLUMNS.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const widths = COLUMNS.map((title, column) =>
+    Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   return [line(COLUMNS), rule, ...cells.map(line)].join('\n');
 }

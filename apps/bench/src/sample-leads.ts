@@ -4,7 +4,13 @@ import type { CreateLead, LeadCommand } from '@leadline/leads-domain';
 const FAMILY_NAMES = ['Müller', 'Schmidt', 'Weiß', 'Özdemir', 'Łukasz', 'Nowak', 'García', 'Jensen', 'Rossi', 'Dubois'];
 const GIVEN_NAMES = ['Anna', 'Jürgen', 'Zoë', 'Émile', 'Bjørn', 'Katarína', 'Paul', 'Ines', 'Marek', 'Chiara'];
 const SUBJECTS = ['Wärmepumpe', 'Photovoltaik 12 kWp', 'Wallbox', 'Beratung vor Ort', 'Heizungstausch', 'Speicher'];
-const AGENTS = Array.from({ length: 40 }, (_, n) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`);
+const NOTE = 'Rückruf erbeten, am liebsten nachmittags. Das Dach zeigt nach Südwesten, Baujahr 1987, Ölheizung.';
+
+/** Forty agents, who share the leads. */
+export const AGENTS: readonly string[] = Array.from(
+  { length: 40 },
+  (_, n) => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+);
 
 const PROCESS: CreateLead['data']['process'] = {
   id: '01990000-0000-7000-8000-0000000000d0',
@@ -15,10 +21,56 @@ const PROCESS: CreateLead['data']['process'] = {
   })),
 };
 
-const pick = <T>(items: readonly T[], n: number): T => items[n % items.length] as T;
+/** How many commands {@link commandOf} has for one lead: it is created, then nine things happen to it. */
+export const COMMANDS_PER_LEAD = 10;
+
+/** What a person sends when they write down the n-th lead: a customer, an organisation, an address, a note. */
+export function leadAsSent(n: number): Omit<CreateLead['data'], 'process' | 'customer'> & {
+  readonly customer: Omit<CreateLead['data']['customer'], 'phones'> & {
+    readonly phones: readonly { readonly kind: 'mobile'; readonly number: string }[];
+  };
+} {
+  const familyName = pick(FAMILY_NAMES, n);
+  return {
+    subject: `${pick(SUBJECTS, Math.floor(n / 3))} für Familie ${familyName} ${n}`,
+    note: NOTE,
+    customer: {
+      givenName: pick(GIVEN_NAMES, Math.floor(n / 10)),
+      familyName,
+      ...(n % 3 === 0 ? { organisation: `${familyName} Haustechnik ${n % 5_000} GmbH` } : {}),
+      email: `kunde${n}@firma${n % 900}.example`,
+      phones: [{ kind: 'mobile', number: `+4917${10_000_000 + n}` }],
+      address: {
+        street: `Hauptstraße ${n % 200}`,
+        postalCode: String(10_000 + (n % 80_000)),
+        city: 'Köln',
+        countryCode: 'DE',
+      },
+    },
+  };
+}
+
+/** The step-th command in the life of the n-th lead: 0 creates it, then notes and phases take turns, as agents work. */
+export function commandOf(n: number, step: number): LeadCommand {
+  const metadata = circumstances(n + step);
+  if (step === 0) {
+    const { customer, ...rest } = leadAsSent(n);
+    const phones = customer.phones.map((phone) => ({ ...phone, typed: phone.number.replace('+49', '0') }));
+    return { type: 'CreateLead', metadata, data: { ...rest, customer: { ...customer, phones }, process: PROCESS } };
+  }
+  if (step % 2 === 0) return { type: 'AdvancePhase', metadata, data: {} };
+  return noteOn(n + step);
+}
+
+/** A command that a lead takes at any time. */
+export function noteOn(n: number): LeadCommand {
+  const metadata = circumstances(n);
+  const entry = { kind: 'note' as const, text: `Angerufen, nicht erreicht, Nr. ${n}`, at: metadata.at };
+  return { type: 'AddJournalEntry', metadata, data: { entryId: newId(), entry } };
+}
 
 /** Circumstances of the n-th command: some agent, some minute of the last year. */
-export function circumstances(n: number): CommandMetadata {
+function circumstances(n: number): CommandMetadata {
   return {
     id: newId(),
     actor: { kind: 'user', id: pick(AGENTS, n * 7), name: 'Ada Agent' },
@@ -27,32 +79,8 @@ export function circumstances(n: number): CommandMetadata {
   };
 }
 
-/** A lead as the example file has them: a person, an organisation, an address, a note of a few lines. */
-export function createLead(n: number): CreateLead {
-  const familyName = pick(FAMILY_NAMES, n);
-  const metadata = circumstances(n);
-  return {
-    type: 'CreateLead',
-    metadata,
-    data: {
-      subject: `${pick(SUBJECTS, Math.floor(n / 3))} für Familie ${familyName} ${n}`,
-      note: 'Rückruf erbeten, am liebsten nachmittags. Das Dach zeigt nach Südwesten, Baujahr 1987, Ölheizung.',
-      customer: {
-        givenName: pick(GIVEN_NAMES, Math.floor(n / 10)),
-        familyName,
-        organisation: n % 3 === 0 ? `${familyName} Haustechnik ${n % 5_000} GmbH` : undefined,
-        email: `kunde${n}@firma${n % 900}.example`,
-        phones: [{ kind: 'mobile', number: `+4917${String(10_000_000 + n)}`, typed: `017${String(10_000_000 + n)}` }],
-        address: { street: `Hauptstraße ${n % 200}`, postalCode: String(10_000 + (n % 80_000)), city: 'Köln', countryCode: 'DE' },
-      },
-      process: PROCESS,
-    },
-  };
-}
-
-/** What happens to a lead after it came: notes and phases, as agents do them. */
-export function nextCommand(n: number, metadata: CommandMetadata): LeadCommand {
-  return n % 2 === 0
-    ? { type: 'AddJournalEntry', metadata, data: { entryId: newId(), entry: { kind: 'note', text: `Angerufen, Nr. ${n}`, at: metadata.at } } }
-    : { type: 'AdvancePhase', metadata, data: {} };
+function pick<T>(items: readonly T[], n: number): T {
+  const item = items[n % items.length];
+  if (item === undefined) throw new RangeError('Nothing to pick from');
+  return item;
 }
