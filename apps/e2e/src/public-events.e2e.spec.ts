@@ -64,7 +64,7 @@ interface CloudEvent {
     addFormats.default(ajv);
     const schemas: Readonly<Record<string, object>> = publicEventSchemas();
     for (const event of ofLead()) {
-      const validate = ajv.compile(schemas[event.type] ?? { not: {} });
+      const validate = ajv.getSchema(`urn:leadline:${event.type}`) ?? ajv.compile(schemas[event.type] ?? { not: {} });
       expect({ type: event.type, valid: validate(event), errors: validate.errors }).toMatchObject({ valid: true });
       expect(event).toMatchObject({ specversion: '1.0', source: '/leadline/leads', subject: id });
     }

@@ -154,7 +154,7 @@ export function publicEventSchemas(): Record<string, object> {
     Object.entries(publicEvents).map(([type, schema]) => [
       type,
       // What is written, so that fields a later version adds do not make it invalid.
-      { $id: `urn:${type}`, title: type, ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) },
+      { $id: `urn:leadline:${type}`, title: type, ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) },
     ]),
   );
 }
