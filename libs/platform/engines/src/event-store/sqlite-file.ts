@@ -66,6 +66,7 @@ export function openForWriting(file: string, schema: readonly string[] = migrati
   return open(file, false, (database) => {
     // An acknowledged append must survive a power cut, hence FULL: WAL with NORMAL may lose the last commits.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000');
+    database.exec('PRAGMA journal_size_limit = 67108864'); // what a burst made of the WAL is given back
     migrate(database, file, schema);
   });
 }

@@ -41,7 +41,7 @@ const POLL_MS = 1_000;
 
 /**
  * Lets the thread at the other end of the port write through this thread's store, and tells it of every commit.
- * Ends when the port or the store is closed, or by the function returned.
+ * Ends when the port is closed at either end, or by the function returned.
  */
 export function serveEventStore(store: SqliteEventStore, port: MessagePort): () => void {
   const send = (message: Message) => port.postMessage(message);
