@@ -18,7 +18,7 @@ const OLDEST_NODE = 24;
 async function main(): Promise<void> {
   refuseOldNode();
   const started = performance.now();
-  const config = loadConfig(process.env);
+  const config = loadConfig(process.env, process.stdout.isTTY);
   const logger = createLogger(config.logLevel);
   const engines = await openApiEngines(config);
   const administrator = await ensureFirstAdministrator({ eventStore: engines.eventStore, admin: config.admin });

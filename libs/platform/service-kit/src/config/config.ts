@@ -91,14 +91,15 @@ const Environment = z.object({
   SMTP_URL: url('SMTP_URL', 'smtp', 'smtps'),
   INTAKE_PORT: port('INTAKE_PORT', 2525),
   PUBLIC_URL: url('PUBLIC_URL', 'http', 'https').transform((value) => value?.replace(/\/+$/, '')),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).optional(),
 });
 
 /**
- * Reads the configuration out of the environment. An empty variable counts as not set.
+ * Reads the configuration out of the environment. An empty variable counts as not set. Without LOG_LEVEL, a person at a
+ * terminal sees what is wrong, and a collector of logs sees every request.
  * @throws ConfigError that lists everything that is wrong at once
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>>, isTerminal = false): Config {
   const { values, problems } = withFiles(env);
   const parsed = Environment.safeParse(values);
   problems.push(...(parsed.error?.issues ?? []).map((issue) => issue.message));
@@ -117,7 +118,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(set.SMTP_URL !== undefined && { smtpUrl: set.SMTP_URL }),
     intakePort: set.INTAKE_PORT,
     ...(set.PUBLIC_URL !== undefined && { publicUrl: set.PUBLIC_URL }),
-    logLevel: set.LOG_LEVEL,
+    logLevel: set.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
   };
 }
 
