@@ -26,17 +26,19 @@ export interface ApiEngines extends Engines {
  */
 export async function openApiEngines(config: Config): Promise<ApiEngines> {
   if (config.engines.kind === 'distributed') return openDistributed(config.engines);
-  const folder = takeDataFolder(config.engines.folder);
-  const files = filesIn(folder.folder);
-  const writer = openSqliteEventStore({ file: files.events });
-  const engines = closingInOrder({
-    eventStore: writer,
-    messageBus: await openSqliteMessageBusReader({ file: files.work }),
-    readModels: openSqliteReadModels({ file: files.readModels, mode: 'reader' }),
-    ledger: openSqliteLedger({ file: files.work, mode: 'reader' }),
-    blobs: await openFolderBlobs({ folder: files.blobs }),
+  const { folder, release } = takeDataFolder(config.engines.folder);
+  const { events, work, readModels, blobs } = filesIn(folder);
+  return openingOrNothing(release, async (keep) => {
+    const writer = keep(openSqliteEventStore({ file: events }));
+    return {
+      writer,
+      eventStore: writer,
+      messageBus: keep(await openSqliteMessageBusReader({ file: work })),
+      readModels: keep(openSqliteReadModels({ file: readModels, mode: 'reader' })),
+      ledger: keep(openSqliteLedger({ file: work, mode: 'reader' })),
+      blobs: keep(await openFolderBlobs({ folder: blobs })),
+    };
   });
-  return { ...engines, writer, close: () => engines.close().finally(() => folder.release()) };
 }
 
 /** Engines for the worker: in the embedded form its appends go to the thread behind the port. */
@@ -44,7 +46,8 @@ export async function openWorkEngines(config: Config, writer: MessagePort | null
   if (config.engines.kind === 'distributed') return openDistributed(config.engines);
   if (!writer) throw new Error('The embedded worker needs the port of the thread that writes the events');
   const files = filesIn(config.engines.folder);
-  return openWriters(files, openSqliteEventStoreReader({ file: files.events, writer }));
+  const open = () => openSqliteEventStoreReader({ file: files.events, writer });
+  return openingOrNothing(nothing, (keep) => openWriters(files, open, keep));
 }
 
 /**
@@ -53,47 +56,71 @@ export async function openWorkEngines(config: Config, writer: MessagePort | null
  */
 export async function openEngines(config: Config): Promise<Engines> {
   if (config.engines.kind === 'distributed') return openDistributed(config.engines);
-  const folder = takeDataFolder(config.engines.folder);
-  const files = filesIn(folder.folder);
-  const engines = await openWriters(files, openSqliteEventStore({ file: files.events }));
-  return { ...engines, close: () => engines.close().finally(() => folder.release()) };
+  const { folder, release } = takeDataFolder(config.engines.folder);
+  const files = filesIn(folder);
+  const open = () => openSqliteEventStore({ file: files.events });
+  return openingOrNothing(release, (keep) => openWriters(files, open, keep));
 }
 
-async function openWriters(files: ReturnType<typeof filesIn>, eventStore: EventStore): Promise<Engines> {
-  const ledger = openSqliteLedger({ file: files.work, mode: 'writer' });
+async function openWriters(
+  files: ReturnType<typeof filesIn>,
+  openEventStore: () => EventStore,
+  keep: Keep,
+): Promise<Opened> {
+  const eventStore = keep(openEventStore());
+  const ledger = keep(openSqliteLedger({ file: files.work, mode: 'writer' }));
   // The data folder is this process's alone, so whoever holds a lease in it is gone: nobody need wait for its end.
   for (const { name, holder } of await ledger.leases()) await ledger.releaseLease(name, holder);
-  return closingInOrder({
-    eventStore,
-    messageBus: await openSqliteMessageBus({ file: files.work }),
-    readModels: openSqliteReadModels({ file: files.readModels, mode: 'writer' }),
-    ledger,
-    blobs: await openFolderBlobs({ folder: files.blobs }),
-  });
-}
-
-async function openDistributed({ eventStoreUrl, kafkaBrokers, mongodbUrl }: DistributedEngines): Promise<Engines> {
-  return closingInOrder({
-    eventStore: openKurrentEventStore({ url: eventStoreUrl }),
-    messageBus: await openKafkaMessageBus({ brokers: kafkaBrokers, clientId: 'leadline' }),
-    readModels: await openMongoReadModels({ url: mongodbUrl }),
-    ledger: await openMongoLedger({ url: mongodbUrl }),
-    blobs: await openGridFsBlobs({ url: mongodbUrl }),
-  });
-}
-
-/** The event store last: what else is closing may still have something to say to it. */
-function closingInOrder(engines: Omit<Engines, 'close'>): Engines {
-  const { messageBus, readModels, ledger, blobs, eventStore } = engines;
   return {
-    ...engines,
-    close: async () => {
-      const results: PromiseSettledResult<void>[] = [];
-      for (const engine of [messageBus, readModels, ledger, blobs, eventStore]) {
-        results.push(...(await Promise.allSettled([engine.close()])));
-      }
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) throw failed.reason;
-    },
+    eventStore,
+    ledger,
+    messageBus: keep(await openSqliteMessageBus({ file: files.work })),
+    readModels: keep(openSqliteReadModels({ file: files.readModels, mode: 'writer' })),
+    blobs: keep(await openFolderBlobs({ folder: files.blobs })),
   };
+}
+
+function openDistributed({ eventStoreUrl, kafkaBrokers, mongodbUrl }: DistributedEngines): Promise<Engines> {
+  return openingOrNothing(nothing, async (keep) => ({
+    eventStore: keep(openKurrentEventStore({ url: eventStoreUrl })),
+    messageBus: keep(await openKafkaMessageBus({ brokers: kafkaBrokers, clientId: 'leadline' })),
+    readModels: keep(await openMongoReadModels({ url: mongodbUrl })),
+    ledger: keep(await openMongoLedger({ url: mongodbUrl })),
+    blobs: keep(await openGridFsBlobs({ url: mongodbUrl })),
+  }));
+}
+
+type Opened = Omit<Engines, 'close'>;
+interface Closable {
+  close(): Promise<void>;
+}
+/** Remembers what was opened, to be closed again. */
+type Keep = <T extends Closable>(engine: T) => T;
+
+const nothing = (): void => undefined;
+
+/** Opens all or nothing: where one fails, those before it are closed again. What was opened first is closed last. */
+async function openingOrNothing<T extends Opened>(
+  afterwards: () => void,
+  open: (keep: Keep) => Promise<T>,
+): Promise<T & Closable> {
+  const opened: Closable[] = [];
+  const close = async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const engine of opened.splice(0).reverse()) {
+      await engine.close().catch((error: unknown) => failures.push(error));
+    }
+    afterwards();
+    if (failures.length > 0) throw new AggregateError(failures, 'Not every engine closed in good order');
+  };
+  try {
+    const engines = await open((engine) => {
+      opened.push(engine);
+      return engine;
+    });
+    return { ...engines, close };
+  } catch (error) {
+    await close().catch(nothing); // the first failure is the one to tell
+    throw error;
+  }
 }

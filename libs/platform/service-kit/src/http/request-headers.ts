@@ -1,4 +1,4 @@
-import { newId } from '@leadline/event-sourcing';
+import { randomUUID } from 'node:crypto';
 import { invalidInput, type Sentence } from '../problems/problem-error.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -11,7 +11,7 @@ export function correlationIdOf(headers: Headers): string {
   const given = headers['x-correlation-id'];
   if (typeof given === 'string' && CORRELATION_ID.test(given)) return given;
   const trace = headers['traceparent'];
-  return (typeof trace === 'string' && TRACE_PARENT.exec(trace)?.[1]) || newId();
+  return (typeof trace === 'string' && TRACE_PARENT.exec(trace)?.[1]) || randomUUID();
 }
 
 /**

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { MessageChannel, parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { serveEventStore, type SqliteEventStore } from '@leadline/engines/event-store';
@@ -29,12 +28,15 @@ export interface WorkerThread {
   /** Resolves once the first thread does its work; rejects where it cannot even start. */
   readonly ready: Promise<void>;
   isRunning(): boolean;
-  /** Lets it finish what is at hand. */
-  stop(): Promise<void>;
+  /** Lets it finish what is at hand; ends it where it does not within the time. */
+  stop(timeoutMs?: number): Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
+/** A thread that ran for so long failed of something new, not of what the one before it failed of. */
+const STABLE_MS = 60_000;
+const STOP_TIMEOUT_MS = 20_000;
 
 /**
  * Runs the work in a thread of its own, so that a rebuild never slows a request. A thread that dies is logged and started
@@ -43,32 +45,37 @@ const LONGEST_PAUSE_MS = 15_000;
 export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
   const { entry, config, eventStore, logger } = options;
   const started = Promise.withResolvers<void>();
+  // Whoever awaits it is told; while nobody does, a failure is logged and no more.
+  started.promise.catch(() => undefined);
   let pauseMs = FIRST_PAUSE_MS;
   let stopping = false;
   let running = false;
   let thread: Worker;
+  let gone: Promise<void>;
   let restart: NodeJS.Timeout | undefined;
 
   const start = (): void => {
     const channel = eventStore ? new MessageChannel() : null;
     const endServing = eventStore && channel ? serveEventStore(eventStore, channel.port1) : () => undefined;
     const data: ThreadData = { config, writer: channel?.port2 ?? null };
+    const startedAtMs = performance.now();
     thread = new Worker(entry, { workerData: data, transferList: channel ? [channel.port2] : [] });
     thread.on('message', (message: FromThread) => {
       if (message !== 'ready') return;
       running = true;
-      pauseMs = FIRST_PAUSE_MS;
       started.resolve();
     });
     thread.on('error', (error) => {
       logger.error({ err: error }, 'The worker thread failed');
       started.reject(error);
     });
-    thread.on('exit', (code) => {
+    gone = new Promise((resolve) => thread.once('exit', () => resolve()));
+    thread.once('exit', (code) => {
       endServing();
       running = false;
       if (stopping) return;
       started.reject(new Error(`The worker thread ended with ${code} before it was ready`));
+      if (performance.now() - startedAtMs > STABLE_MS) pauseMs = FIRST_PAUSE_MS;
       logger.error({ code, pauseMs }, 'The worker thread ended; it is started again');
       restart = setTimeout(start, pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
@@ -79,13 +86,16 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
   return {
     ready: started.promise,
     isRunning: () => running,
-    stop: async () => {
+    async stop(timeoutMs = STOP_TIMEOUT_MS) {
       stopping = true;
       clearTimeout(restart);
-      if (thread.threadId === -1) return;
-      const gone = once(thread, 'exit');
+      const late = setTimeout(() => {
+        logger.error({ timeoutMs }, 'The worker thread does not end; it is ended');
+        void thread.terminate();
+      }, timeoutMs);
       thread.postMessage('stop' satisfies ToThread);
       await gone;
+      clearTimeout(late);
     },
   };
 }
