@@ -1,0 +1,204 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { handleCommand, newId, nameId, type StoredEvent } from '@leadline/event-sourcing';
+import { operationAggregate, SYSTEM } from './operations/operation.js';
+import { verifyReadModel } from './read-models/verify.js';
+import { crashing } from './testing/crashing.js';
+import {
+  inMemoryEngines,
+  recordingConsumption,
+  recordingReaction,
+  say,
+  startWork,
+  talkList,
+  talkPublication,
+  whileWorking,
+  wordCounts,
+  wordOf,
+  type InMemoryEngines,
+} from './testing/scenario.js';
+
+interface Said {
+  readonly stream: string;
+  readonly word: string;
+}
+
+interface Crash {
+  readonly effect: number;
+  readonly isDone: boolean;
+}
+
+/** A day in the life: some of what is said cannot be dealt with at first. */
+class Day {
+  readonly engines: InMemoryEngines = inMemoryEngines();
+  readonly reaction = recordingReaction({ fails: (event) => this.#isBroken && wordOf(event) === 'bad' });
+  readonly consumption = recordingConsumption({ fails: ({ value }) => this.#isBroken && value === 'bad' });
+  #isBroken = true;
+
+  async say(words: readonly Said[]): Promise<void> {
+    for (const { stream, word } of words) await say(this.engines.eventStore, stream, word);
+  }
+
+  /** From now on all can be dealt with; what could not is to be tried again. */
+  async mend(): Promise<void> {
+    this.#isBroken = false;
+    for (const { id } of await this.engines.ledger.deadLetters()) await this.ask('RequestDeadLetterRetry', id);
+  }
+
+  async ask(type: 'RequestDeadLetterRetry' | 'RequestReadModelRebuild', id: string): Promise<void> {
+    const metadata = { id: newId(), actor: SYSTEM, at: new Date().toISOString(), correlationId: id };
+    await handleCommand(
+      this.engines.eventStore,
+      operationAggregate,
+      id,
+      type === 'RequestDeadLetterRetry'
+        ? { type, data: { deadLetterId: id }, metadata }
+        : { type, data: { jobId: id, readModel: 'talkList' }, metadata },
+    );
+  }
+
+  /** Works until the crash, or until there is nothing left to do. Answers how many effects that had. */
+  async work(crash: Crash = { effect: Infinity, isDone: false }): Promise<number> {
+    const process = crashing(this.engines, crash);
+    const poison = new Set(this.#isBroken ? ['bad'] : []);
+    const running = startWork(
+      process.engines,
+      {
+        readModels: [talkList({ poison }), wordCounts({ poison })],
+        reactions: [process.reaction(this.reaction)],
+        publications: [talkPublication({ poison })],
+        consumptions: [process.consumption(this.consumption)],
+      },
+      // The same holder, so that the next one need not wait for the leases of the dead.
+      { holder: 'one', concurrency: 2 },
+    );
+    await whileWorking(running, async () => {
+      const isIdle = running.idle().catch(() => process.hasCrashed);
+      expect(await Promise.race([process.crashed.then(() => true), isIdle])).toBe(true);
+    });
+    return process.effects;
+  }
+
+  /** That nothing was lost: what should be dealt with is, in order, and what should wait does. */
+  async expectNothingLost(): Promise<void> {
+    const talks = this.engines.eventStore.log.filter(({ stream }) => stream.startsWith('talk-'));
+    for (const stream of new Set(talks.map((event) => event.stream))) {
+      const events = talks.filter((event) => event.stream === stream);
+      const bad = events.findIndex((event) => wordOf(event) === 'bad');
+      const due = this.#isBroken && bad >= 0 ? events.slice(0, bad) : events;
+      const ids = (recorded: readonly StoredEvent[]): string[] => recorded.map(({ id }) => id);
+      expect(once(ids(this.reaction.calls.filter((event) => event.stream === stream)))).toEqual(ids(due));
+      const published = ids(due.filter((event) => wordOf(event) !== 'nothing'));
+      const key = stream.slice(5);
+      expect(
+        once(this.engines.messageBus.published.filter((m) => m.key === key).map((m) => m.headers['ce_id'])),
+      ).toEqual(published);
+      expect(once(this.consumption.calls.filter((m) => m.key === key).map((m) => m.headers['ce_id']))).toEqual(
+        published,
+      );
+    }
+    await this.expectModelsFolded();
+  }
+
+  async expectModelsFolded(): Promise<void> {
+    const poison = new Set(this.#isBroken ? ['bad'] : []);
+    const { eventStore, readModels } = this.engines;
+    const options = { eventStore, readModels };
+    expect((await verifyReadModel({ ...options, readModel: talkList({ poison }) })).differences).toEqual([]);
+    expect((await verifyReadModel({ ...options, readModel: wordCounts({ poison }) })).differences).toEqual([]);
+  }
+}
+
+/** Without what was done again. */
+function once<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+const SAID: readonly Said[] = [
+  { stream: 'talk-1', word: 'a' },
+  { stream: 'talk-2', word: 'b' },
+  { stream: 'talk-1', word: 'bad' },
+  { stream: 'note-1', word: 'a' },
+  { stream: 'talk-1', word: 'c' },
+  { stream: 'talk-2', word: 'gone' },
+  { stream: 'talk-2', word: 'd' },
+];
+
+/** Runs a day with a crash at one effect after the other, before it and after it, in each of its parts. */
+async function crashEverywhere(partOf: (day: Day, crash?: Crash) => Promise<number>): Promise<void> {
+  const effects = await partOf(new Day());
+  expect(effects).toBeGreaterThan(5);
+  for (let effect = 1; effect <= effects; effect += 1) {
+    for (const isDone of [false, true]) {
+      try {
+        await partOf(new Day(), { effect, isDone });
+      } catch (error) {
+        throw new Error(`With a crash ${isDone ? 'after' : 'before'} effect ${effect}`, { cause: error });
+      }
+    }
+  }
+}
+
+describe('work that is killed at any point', () => {
+  it('loses nothing, and keeps what waits behind dead letters', () =>
+    crashEverywhere(async (day, crash) => {
+      await day.say(SAID);
+      const effects = await day.work(crash);
+      await day.work();
+      await day.expectNothingLost();
+      return effects;
+    }));
+
+  it('loses nothing of what waits when that is retried', () =>
+    crashEverywhere(async (day, crash) => {
+      await day.say(SAID);
+      await day.work();
+      await day.mend();
+      const effects = await day.work(crash);
+      await day.work();
+      expect(await day.engines.ledger.deadLetters()).toEqual([]);
+      await day.expectNothingLost();
+      return effects;
+    }));
+
+  it('finishes a rebuild, and leaves no half of one behind', () =>
+    crashEverywhere(async (day, crash) => {
+      await day.say(SAID);
+      await day.work();
+      const job = nameId('the rebuild');
+      await day.ask('RequestReadModelRebuild', job);
+      const effects = await day.work(crash);
+      await day.say([{ stream: 'talk-2', word: 'e' }]);
+      await day.work();
+      expect(await day.engines.ledger.job(job)).toMatchObject({ state: 'done' });
+      await day.expectNothingLost();
+      return effects;
+    }));
+
+  it('loses nothing, whatever was said and however often it is killed', async () => {
+    const said = fc.record({
+      stream: fc.constantFrom('talk-1', 'talk-2', 'talk-3', 'note-1'),
+      word: fc.constantFrom('a', 'b', 'bad', 'nothing', 'gone'),
+    });
+    const crash = fc.record({ effect: fc.integer({ min: 1, max: 40 }), isDone: fc.boolean() });
+    const part = fc.record({ said: fc.array(said, { maxLength: 12 }), crashes: fc.array(crash, { maxLength: 3 }) });
+    await fc.assert(
+      fc.asyncProperty(part, part, part, async (first, second, third) => {
+        const day = new Day();
+        for (const { said, crashes } of [first, second]) {
+          await day.say(said);
+          for (const crash of crashes) await day.work(crash);
+        }
+        await day.work();
+        await day.expectNothingLost();
+        await day.mend();
+        await day.say(third.said);
+        for (const crash of third.crashes) await day.work(crash);
+        await day.work();
+        expect(await day.engines.ledger.deadLetters()).toEqual([]);
+        await day.expectNothingLost();
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+});
