@@ -243,7 +243,6 @@ describe('wrong input', () => {
         .send(text + text),
       413,
     );
-    expectProblem(await post('/api/counters/text').set('content-type', 'text/csv').send('a\0b'), 400);
   });
 
   it.each([

@@ -22,7 +22,7 @@ export interface CommandRouteOptions {
   readonly bodyLimit?: number;
   /** Fields of the body that must leave no trace: they do not count when a repetition is compared with the first. */
   readonly secrets?: readonly string[];
-  /** Media types of the body: `['text/csv']` (then it arrives as text). Default: JSON alone. */
+  /** Media types of the body: `['text/csv']` (then it arrives as a Buffer). Default: JSON alone. */
   readonly consumes?: readonly string[];
 }
 

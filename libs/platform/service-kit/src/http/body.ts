@@ -8,8 +8,9 @@ export const BODY_LIMIT = 1024 * 1024;
 const MAX_DEPTH = 32;
 
 /**
- * Sets what bodies the service can read: JSON, and CSV as text. Which route takes which is the route's setting.
- * Nothing gets through that an engine behind could not store or that could reach a prototype.
+ * Sets what bodies the service can read: JSON, and CSV as bytes, since only its content tells how it is encoded. Which
+ * route takes which is the route's setting. No JSON gets through that an engine behind could not store or that could
+ * reach a prototype.
  */
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -24,9 +25,7 @@ export function readBodies(fastify: FastifyInstance): void {
       done(error instanceof ProblemError ? error : MALFORMED);
     }
   });
-  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, text, done) => {
-    done(isStorable(text.toString()) ? null : UNSTORABLE, text);
-  });
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
 }
 
 /** True for text that every engine takes: no NUL (PostgreSQL has none), no half of a surrogate pair (no UTF-8 for it). */
