@@ -10,6 +10,8 @@ import type { Config } from './config/config.js';
 import { openDocs, serveDocs } from './docs/api-docs.js';
 import { engineChecks, serveHealth, type Check } from './health/health.js';
 import { BODY_LIMIT, readBodies } from './http/body.js';
+import { answerBrokenRequest } from './http/broken-request.js';
+import { endIdleConnectionsWhileClosing } from './http/closing.js';
 import { admitUrl, shapeRoutes } from './http/hooks.js';
 import { correlationIdOf } from './http/request-headers.js';
 import { recordRoutes, type RouteInfo } from './http/routes.js';
@@ -63,6 +65,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     trustProxy: false,
     genReqId: ({ headers }) => correlationIdOf(headers),
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
   };
   const adapter = new FastifyAdapter({ ...server, skipMiddie: true });
@@ -75,6 +78,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   readBodies(fastify);
   fastify.addHook('onRequest', admitUrl);
   logRequests(fastify, logger);
+  endIdleConnectionsWhileClosing(fastify);
   const health = serveHealth(fastify, { ...engineChecks(engines), ...options.checks });
   fastify.decorate('drain', health.drain);
 

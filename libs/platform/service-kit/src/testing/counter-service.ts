@@ -145,6 +145,20 @@ class CounterAnswer {
   revision!: number;
 }
 
+/** Holds a request up until the test lets it go on. */
+export const gate = {
+  open: (): void => undefined,
+  opened: Promise.resolve(),
+  entered: (): void => undefined,
+  /** Closes the gate; resolves once a request stands before it. */
+  close(): Promise<void> {
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
+    Object.assign(gate, { opened, open, entered: enter });
+    return entered;
+  },
+};
+
 @ApiTags('counters')
 @Controller('api/counters')
 class CounterController {
@@ -170,6 +184,13 @@ class CounterController {
     return { secret: true };
   }
 
+  @Get('slow')
+  async slow(): Promise<{ slow: boolean }> {
+    gate.entered();
+    await gate.opened;
+    return { slow: true };
+  }
+
   @Get('broken')
   broken(): never {
     throw new TypeError('the password is hunter2');
@@ -177,7 +198,7 @@ class CounterController {
 
   @Post('text')
   @CommandRoute({ consumes: ['text/csv'], bodyLimit: 2 * 1024 * 1024 })
-  text(@Body() body: string): { id: string; length: number; httpStatus: number } {
+  text(@Body() body: Buffer): { id: string; length: number; httpStatus: number } {
     return { id: 'text', length: body.length, httpStatus: 202 };
   }
 
