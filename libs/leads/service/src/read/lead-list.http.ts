@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, OmitType } from '@nestjs/swagger';
-import type { Path, ReadModelReader, ReadModelStore } from '@leadline/engines/read-models';
+import type { Path, ReadModelReader, ReadModelStore, Scalar } from '@leadline/engines/read-models';
 import type { LeadFacets, LeadListItem, Page } from '@leadline/leads-contracts';
 import { Caller, READ_MODELS, ReadsFrom } from '@leadline/service-kit';
 import { LeadFacetsAnswer, LeadPage } from './answers.js';
 import { namesNeeded, showInList } from './lead-answer.js';
-import { LEAD_FILTERS, leadIn, leadList, type LeadDocument } from './lead-list.js';
+import { LEAD_FILTERS, leadIn, leadList, POOL, type LeadDocument } from './lead-list.js';
 import { LeadFilterQuery, selectionOf, sortOf } from './lead-list.query.js';
 import { Names } from './names.js';
 import { PhaseNames } from './phase-names.js';
@@ -51,16 +51,17 @@ export class LeadListRoutes {
     const { where, search } = selectionOf(query, caller);
     const counts = await this.reader.facets(Object.values(LEAD_FILTERS), where, search);
     const of = (path: Path) => counts[path] ?? [];
-    const ids = (path: Path) => of(path).map(({ value }) => (typeof value === 'string' ? value : undefined));
+    const ids = (path: Path) => of(path).map(({ value }) => idOrNull(value) ?? undefined);
     const names = await this.names.find(
       { users: ids(LEAD_FILTERS.assigneeId), marketplaces: ids(LEAD_FILTERS.marketplaceId) },
       caller,
     );
     const phaseName = await this.phases.find();
     const named = (path: Path, nameOf: (id: string) => string): LeadFacets[keyof LeadFacets] =>
-      of(path).map(({ value, count }) =>
-        typeof value === 'string' ? { value, name: nameOf(value) || null, count } : { value: null, name: null, count },
-      );
+      of(path).map(({ value: counted, count }) => {
+        const value = idOrNull(counted);
+        return { value, name: value === null ? null : nameOf(value) || null, count };
+      });
     return {
       status: named(LEAD_FILTERS.status, () => ''),
       phase: named(LEAD_FILTERS.phase, phaseName),
@@ -69,4 +70,9 @@ export class LeadListRoutes {
       assigneeId: named(LEAD_FILTERS.assigneeId, names.user),
     };
   }
+}
+
+/** Nobody holds what waits in the pool. */
+function idOrNull(value: Scalar): string | null {
+  return typeof value === 'string' && value !== POOL ? value : null;
 }

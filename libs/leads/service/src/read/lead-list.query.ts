@@ -6,7 +6,7 @@ import type { Condition, Find, Path, Where } from '@leadline/engines/read-models
 import type { LeadStatus, TrafficLight } from '@leadline/leads-contracts';
 import { ListQuery, OptionalField, parseSort, type Caller } from '@leadline/service-kit';
 import { reachOf } from '../lead/handle-lead.js';
-import { LEAD_FILTERS, LEAD_SORTS } from './lead-list.js';
+import { LEAD_FILTERS, LEAD_SORTS, POOL } from './lead-list.js';
 
 const STATUSES: readonly LeadStatus[] = ['open', 'offered', 'inProgress', 'won', 'lost'];
 const LIGHTS: readonly TrafficLight[] = ['green', 'yellow', 'red'];
@@ -83,8 +83,7 @@ export function selectionOf(query: LeadFilters, caller: Caller): Pick<Find, 'sea
   const and: Where[] = [];
   // Nothing is due on a lead that nobody wants brought back, so none is anything but green.
   if (query.due !== undefined || (query.light !== undefined && query.light !== 'green')) and.push({ or: [] });
-  if (reachOf(caller) === 'own')
-    and.push({ or: [{ all: { status: 'open' } }, { all: { assigneeId: caller.actor.id } }] });
+  if (reachOf(caller) === 'own') and.push({ all: { holder: { in: [caller.actor.id, POOL] } } });
   return { where: { all, and }, ...(search ? { search } : {}) };
 }
 
