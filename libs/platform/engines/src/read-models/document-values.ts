@@ -43,7 +43,7 @@ export function valueAt(document: Document, path: Path): Value | null {
 }
 
 /** Every value that a path leads to through any arrays, each once. */
-export function valuesAt(document: Document, path: Path): Value[] {
+export function valuesAt(document: Document, path: Path): readonly Value[] {
   const segments = split(path);
   const values = new Set<Value>();
   const visit = (value: Json | undefined, at: number): void => {
@@ -67,10 +67,13 @@ export function sortValueAt(document: Document, path: Path): Scalar {
 
 /** Texts and numbers at the paths: what is searched. */
 export function textsAt(document: Document, paths: readonly Path[]): string[] {
-  return paths
-    .flatMap((path) => valuesAt(document, path))
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map(String);
+  const texts: string[] = [];
+  for (const path of paths) {
+    for (const value of valuesAt(document, path)) {
+      if (typeof value === 'string' || typeof value === 'number') texts.push(String(value));
+    }
+  }
+  return texts;
 }
 
 /** Both engines refuse the same documents. @throws InvalidReadModelError */

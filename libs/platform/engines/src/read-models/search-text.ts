@@ -9,10 +9,12 @@ export type SearchTerm = readonly (readonly string[])[];
 
 /** Further terms of a query are ignored: nobody types so many, and an engine's parser has its limits. */
 const MAX_TERMS = 24;
+const MAX_TOKEN_LENGTH = 64;
 /** In code points, so that no pair of surrogates is torn apart. */
-const TOKEN_START = /^.{0,64}/su;
+const TOKEN_START = new RegExp(`^.{0,${MAX_TOKEN_LENGTH}}`, 'su');
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const PLAIN_WORD = /^[a-z0-9]+$/;
 const APOSTROPHES = /['`´‘’ʼ]/g;
 /** RFC 5322 atext and dots on both sides, without what is an apostrophe above; the part behind the @ may be yet to come. */
 const ADDRESS = /[\p{L}\p{N}\p{M}.!#$%&*+/=?^_{|}~-]+@[\p{L}\p{N}\p{M}.!#$%&*+/=?^_{|}~@-]*/gu;
@@ -67,14 +69,14 @@ function foldUmlauts(text: string): string {
 
 function token(text: string): string {
   const folded = foldUmlauts(text);
-  return TOKEN_START.exec(folded)?.[0] ?? folded;
+  return folded.length <= MAX_TOKEN_LENGTH ? folded : (TOKEN_START.exec(folded)?.[0] ?? folded);
 }
 
 /** The tokens of a document's searched texts and phone numbers, each once: what {@link searchQuery} is held against. */
 export function searchTokens(texts: Iterable<string>, phones: Iterable<string> = []): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
-    for (const chunk of foldLetters(text.replace(APOSTROPHES, "'")).split(/\s+/)) addChunk(chunk, tokens);
+    for (const chunk of foldLetters(text.replace(APOSTROPHES, "'")).split(/\s+/)) if (chunk) addChunk(chunk, tokens);
   }
   for (const phone of phones) {
     for (const phoneToken of phoneTokens(phone)) tokens.add(phoneToken);
@@ -82,17 +84,20 @@ export function searchTokens(texts: Iterable<string>, phones: Iterable<string> =
   return [...tokens];
 }
 
-/** "Müller-Lüdenscheid" as both its words and in one; an address also as a whole. */
+/** "Müller-Lüdenscheid" by its words and in one; an address by its words and as a whole. */
 function addChunk(chunk: string, tokens: Set<string>): void {
+  if (PLAIN_WORD.test(chunk)) {
+    tokens.add(token(chunk));
+    return;
+  }
   const words = chunk.match(WORD);
   if (words === null) return;
   for (const word of words) tokens.add(token(word));
   if (words.length === 1) return;
-  tokens.add(token(words.join('')));
-  if (chunk.includes("'")) for (const word of chunk.replaceAll("'", '').match(WORD) ?? []) tokens.add(token(word));
-  if (chunk.includes('@')) {
-    for (const [address] of chunk.replaceAll("'", '').matchAll(ADDRESS)) tokens.add(token(trimAddress(address)));
-  }
+  const whole = chunk.replaceAll("'", '');
+  if (!chunk.includes('@')) tokens.add(token(words.join('')));
+  else for (const [address] of whole.matchAll(ADDRESS)) tokens.add(token(trimAddress(address)));
+  if (whole !== chunk) for (const word of whole.match(WORD) ?? []) tokens.add(token(word));
 }
 
 /** Sentence marks around an address do not belong to it. */

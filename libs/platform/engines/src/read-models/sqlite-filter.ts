@@ -134,9 +134,10 @@ export function matchExpression(search: SearchQuery): string {
   return search.map((term) => `(${term.map(all).join(' OR ')})`).join(' AND ');
 }
 
-export function orderSql({ columns }: Layout, { keys, idDescending }: Order): string {
-  const parts = keys.map(({ path, descending }) => `t.${columns.get(path) ?? ''}${descending ? ' desc' : ''}`);
-  return [...parts, `t.id${idDescending ? ' desc' : ''}`].join(', ');
+/** With a `+` before each column no index is chosen for the sake of the order. */
+export function orderSql({ columns }: Layout, { keys, idDescending }: Order, mark: '' | '+'): string {
+  const parts = keys.map(({ path, descending }) => `${mark}t.${columns.get(path) ?? ''}${descending ? ' desc' : ''}`);
+  return [...parts, `${mark}t.id${idDescending ? ' desc' : ''}`].join(', ');
 }
 
 /**

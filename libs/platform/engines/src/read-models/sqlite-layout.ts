@@ -21,6 +21,8 @@ export interface Layout {
   readonly words: string | null;
   readonly many: string;
   readonly gone: string;
+  /** Each ends with the id, which breaks ties: a page is read off an index in its final order. */
+  readonly indexes: readonly { readonly name: string; readonly on: readonly Path[] }[];
   /** Column of each single-valued path. */
   readonly columns: ReadonlyMap<Path, string>;
   /** Number of each path through arrays. */
@@ -34,6 +36,7 @@ export function layoutOf(plan: ModelPlan, generationId: string): Layout {
     words: isSearched(plan) ? `"${generationId}_words"` : null,
     many: `"${generationId}_many"`,
     gone: `"${generationId}_gone"`,
+    indexes: distinctLists(plan).map((on, at) => ({ name: `"${generationId}_by_${at}"`, on })),
     columns: new Map(plan.single.map((path, at) => [path, `k${at}`])),
     manyPaths: new Map(plan.multi.map((path, at) => [path, at])),
   };
@@ -41,8 +44,8 @@ export function layoutOf(plan: ModelPlan, generationId: string): Layout {
 
 /**
  * Columns have no type, hence no conversions. The words' table keeps no text and no places of words (contentless,
- * detail=none): a beginning of a word is all that is ever looked for. It has no prefix index either: a beginning is a
- * range of its sorted terms, and prefix indexes made writing four times as slow for nothing measurable.
+ * detail=none): a beginning of a word is all that is ever looked for. Prefix indexes of one to three letters make the
+ * beginnings quick that very many words share (measured: 16 against 1.5 ms); the rest are short ranges of its terms.
  */
 export function createTables({ rows, documents, words, many, gone, columns }: Layout): string {
   const keys = [...columns.values()].map((column) => `, ${column}`).join('');
@@ -54,21 +57,33 @@ export function createTables({ rows, documents, words, many, gone, columns }: La
   ];
   if (words !== null) {
     tables.push(
-      `create virtual table ${words} using fts5 (w, content = '', contentless_delete = 1, detail = none,
+      `create virtual table ${words} using fts5 (w, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
          tokenize = "ascii tokenchars '${TOKEN_PUNCTUATION}'")`,
     );
   }
   return tables.join(';\n');
 }
 
-/** The id at the end of each index breaks ties, so that a page is read off the index in its final order. */
-export function createIndexes(plan: ModelPlan, { rows, columns }: Layout): string {
-  const lists = plan.indexes
-    .filter(({ multi }) => multi !== true)
-    .map(({ on }) => on.map((path) => columns.get(path) ?? '').join(', '));
-  return [...new Set(lists)]
-    .map((list, at) => `create index if not exists ${rows.slice(0, -1)}_by_${at}" on ${rows} (${list}, id)`)
-    .join(';\n');
+function distinctLists({ indexes }: ModelPlan): readonly (readonly Path[])[] {
+  const lists = indexes.filter(({ multi }) => multi !== true).map(({ on }) => on);
+  return [...new Map(lists.map((on) => [on.join(), on])).values()];
+}
+
+/**
+ * Beside the declared ones an index over all that is counted: with it, totals and facets of any filter on such paths
+ * are counted on a few bytes per document (measured at 100,000: 1 to 8 ms instead of 10 to 25).
+ */
+export function createIndexes(plan: ModelPlan, { rows, columns, indexes }: Layout): string {
+  const columnsOf = (paths: readonly Path[]): string[] => paths.flatMap((path) => columns.get(path) ?? []);
+  const statements = indexes.map(
+    ({ name, on }) => `create index if not exists ${name} on ${rows} (${[...columnsOf(on), 'id'].join(', ')})`,
+  );
+  const counted = columnsOf(plan.facets);
+  if (counted.length > 0) {
+    const name = `${rows.slice(0, -1)}_counted"`;
+    statements.push(`create index if not exists ${name} on ${rows} (${[...new Set(counted)].join(', ')})`);
+  }
+  return statements.join(';\n');
 }
 
 /** Needs the generation's name alone: its definition may be one of the past. */
