@@ -26,7 +26,7 @@ export const signingKeyAggregate: Aggregate<readonly SigningKey[], SigningKeyCom
   decider: {
     initialState: () => [],
     decide: ({ data }, keys) => (keys.length > 0 ? [] : [{ type: 'SigningKeyCreated', data }]),
-    evolve: (keys, { type, data }) => (type === 'SigningKeyCreated' ? [...keys, data] : keys),
+    evolve: (keys, { data }) => [...keys, data],
   },
   codec: signingKeyCodec,
   stateVersion: 1,

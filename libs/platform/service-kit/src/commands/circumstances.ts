@@ -60,6 +60,6 @@ function bodyWithoutSecrets({ body, routeOptions }: FastifyRequest): unknown {
 }
 
 function fingerprint(scope: string, query: string, body: unknown): string {
-  const sent = Buffer.isBuffer(body) || typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+  const sent = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
   return createHash('sha256').update(`${scope}?${query}\n`).update(sent).digest('base64url');
 }

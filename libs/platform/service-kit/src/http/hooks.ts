@@ -67,11 +67,11 @@ function waitsFor(readModel: ReadModel, waitForReadModel: WaitForReadModel): pre
   };
 }
 
-const answersCommand: preSerializationHookHandler<unknown> = (_request, reply, payload, done) => {
+const answersCommand: preSerializationHookHandler = (_request, reply, payload, done) => {
   done(null, answerCommand(payload, reply));
 };
 
-const tagsRevision: preSerializationHookHandler<unknown> = (_request, reply, payload, done) => {
+const tagsRevision: preSerializationHookHandler = (_request, reply, payload, done) => {
   tagRevision(payload, reply);
   done(null, payload);
 };

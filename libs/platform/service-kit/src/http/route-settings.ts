@@ -24,29 +24,32 @@ export interface RouteSettings {
 /** Where the settings lie in a Fastify route's `config`. */
 export const ROUTE_SETTINGS = 'leadline';
 
-const METADATA = Symbol('leadline.routeSettings');
+/** The settings of handlers so far: decorators add to them one by one. */
+const collected = new WeakMap<object, RouteSettings>();
 
 /** A decorator that adds to a route's settings; on a controller, to those of all its routes (the route's own win). */
 export function routeSettings(settings: RouteSettings): MethodDecorator & ClassDecorator {
-  // The overloads of a decorator for both have no common implementation type.
-  const decorator = (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {
+  return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor): void => {
     if (descriptor) {
-      apply(descriptor.value, settings, 'before');
+      set(descriptor.value, (present) => ({ ...present, ...settings }));
       return;
     }
     const prototype: unknown = 'prototype' in target ? target.prototype : null;
     if (typeof prototype !== 'object' || prototype === null) return;
-    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
-      if (typeof value === 'function' && Reflect.hasMetadata('path', value)) apply(value, settings, 'after');
+    const members: Record<string, TypedPropertyDescriptor<unknown>> = Object.getOwnPropertyDescriptors(prototype);
+    for (const { value } of Object.values(members)) {
+      if (typeof value !== 'function' || !Reflect.hasMetadata(PATH_METADATA, value)) continue;
+      set(value, (present) => ({ ...settings, ...present }));
     }
   };
-  return decorator;
 }
 
-function apply(handler: unknown, settings: RouteSettings, order: 'before' | 'after'): void {
+function set(handler: unknown, change: (present: RouteSettings) => RouteSettings): void {
   if (typeof handler !== 'function') return;
-  const present: RouteSettings = Reflect.getOwnMetadata(METADATA, handler) ?? {};
-  const merged = order === 'before' ? { ...present, ...settings } : { ...settings, ...present };
-  Reflect.defineMetadata(METADATA, merged, handler);
-  RouteConfig({ [ROUTE_SETTINGS]: merged })({}, '', { value: handler });
+  const settings = change(collected.get(handler) ?? {});
+  collected.set(handler, settings);
+  RouteConfig({ [ROUTE_SETTINGS]: settings })({}, '', { value: handler });
 }
+
+/** Nest's mark on the methods that are routes. */
+const PATH_METADATA = 'path';

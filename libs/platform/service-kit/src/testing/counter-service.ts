@@ -72,7 +72,6 @@ const aggregate: Aggregate<Counter, CounterCommand, CounterEvent> = {
 class HandleCounter extends AggregateCommand<CounterCommand> {}
 
 // A type, not an interface: only a type is assignable to a document with any field.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 type CounterDocument = {
   readonly id: string;
   readonly label: string;
@@ -152,8 +151,8 @@ export const gate = {
   entered: (): void => undefined,
   /** Closes the gate; resolves once a request stands before it. */
   close(): Promise<void> {
-    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
-    const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
+    const { promise: opened, resolve: open }: PromiseWithResolvers<void> = Promise.withResolvers();
+    const { promise: entered, resolve: enter }: PromiseWithResolvers<void> = Promise.withResolvers();
     Object.assign(gate, { opened, open, entered: enter });
     return entered;
   },

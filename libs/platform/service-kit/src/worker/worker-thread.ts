@@ -12,8 +12,9 @@ interface ThreadData {
   readonly writer: MessagePort | null;
 }
 
-type FromThread = 'ready';
-type ToThread = 'stop';
+/** What the threads say to each other. */
+const READY = 'ready';
+const STOP = 'stop';
 
 export interface WorkerThreadOptions {
   /** A module that calls {@link workerThreadMain}. */
@@ -44,7 +45,7 @@ const STOP_TIMEOUT_MS = 20_000;
  */
 export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
   const { entry, config, eventStore, logger } = options;
-  const started = Promise.withResolvers<void>();
+  const started: PromiseWithResolvers<void> = Promise.withResolvers();
   // Whoever awaits it is told; while nobody does, a failure is logged and no more.
   started.promise.catch(() => undefined);
   let pauseMs = FIRST_PAUSE_MS;
@@ -60,8 +61,8 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
     const data: ThreadData = { config, writer: channel?.port2 ?? null };
     const startedAtMs = performance.now();
     thread = new Worker(entry, { workerData: data, transferList: channel ? [channel.port2] : [] });
-    thread.on('message', (message: FromThread) => {
-      if (message !== 'ready') return;
+    thread.on('message', (message: unknown) => {
+      if (message !== READY) return;
       running = true;
       started.resolve();
     });
@@ -93,7 +94,7 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
         logger.error({ timeoutMs }, 'The worker thread does not end; it is ended');
         void thread.terminate();
       }, timeoutMs);
-      thread.postMessage('stop' satisfies ToThread);
+      thread.postMessage(STOP);
       await gone;
       clearTimeout(late);
     },
@@ -116,5 +117,5 @@ export async function workerThreadMain(services: readonly ServiceDefinition[]): 
       .catch((error: unknown) => logger.error({ err: error }, 'An engine did not close in good order'))
       .finally(() => parent.close());
   });
-  parent.postMessage('ready' satisfies FromThread);
+  parent.postMessage(READY);
 }
