@@ -17,6 +17,8 @@ export interface SqliteReads {
 
 const DEFAULT_LIMIT = 500;
 
+// `LIMIT +?`, not `LIMIT ?`: SQLite plans by the value bound to a bare one, and so prepares the statement anew each time.
+
 /** `lower(hex(…))` beats a blob by half: no buffer is made for it. */
 const COLUMNS = 'e.position, s.name, e.revision, lower(hex(e.id)), e.type, e.data, e.metadata';
 /** Who reads one stream knows its name: no need to look it up for each event. */
@@ -31,9 +33,9 @@ export function sqliteReads(database: DatabaseSync): SqliteReads {
   };
   const inStream = `SELECT ${COLUMNS_OF_STREAM} FROM events e
     WHERE e.stream = (SELECT id FROM streams WHERE name = ?1) AND e.revision BETWEEN ?2 AND ?3`;
-  const forwards = rows(`${inStream} ORDER BY e.revision LIMIT ?4`);
-  const backwards = rows(`${inStream} ORDER BY e.revision DESC LIMIT ?4`);
-  const newest = rows(`${EVENTS} WHERE e.position < ? ORDER BY e.position DESC LIMIT ?`);
+  const forwards = rows(`${inStream} ORDER BY e.revision LIMIT +?4`);
+  const backwards = rows(`${inStream} ORDER BY e.revision DESC LIMIT +?4`);
+  const newest = rows(`${EVENTS} WHERE e.position < ? ORDER BY e.position DESC LIMIT +?`);
   const last = database.prepare('SELECT max(position) AS row FROM events');
   const allCategories = database.prepare('SELECT id, name FROM categories ORDER BY id');
   const snapshot = database.prepare('SELECT revision, schema, state FROM snapshots WHERE stream = ?');
@@ -107,13 +109,13 @@ export function sqliteReads(database: DatabaseSync): SqliteReads {
 function selectAfter(categories: number): string {
   const start = categories + 1;
   const limit = categories + 2;
-  const tail = `e.position > ?${start} ORDER BY e.position LIMIT ?${limit}`;
+  const tail = `e.position > ?${start} ORDER BY e.position LIMIT +?${limit}`;
   if (categories === 1) return `${EVENTS} WHERE e.category = ?1 AND ${tail}`;
   const each = Array.from(
     { length: categories },
     (_, index) => `SELECT position FROM (SELECT e.position FROM events e WHERE e.category = ?${index + 1} AND ${tail})`,
   );
-  return `SELECT ${COLUMNS} FROM (${each.join(' UNION ALL ')} ORDER BY position LIMIT ?${limit}) found
+  return `SELECT ${COLUMNS} FROM (${each.join(' UNION ALL ')} ORDER BY position LIMIT +?${limit}) found
     CROSS JOIN events e ON e.position = found.position CROSS JOIN streams s ON s.id = e.stream ORDER BY found.position`;
 }
 

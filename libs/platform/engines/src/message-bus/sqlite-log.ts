@@ -55,9 +55,10 @@ export function openLog(db: DatabaseSync) {
   const insertMessage = db.prepare(
     'INSERT INTO bus_messages (partition, offset, published_at, key, headers, value) VALUES (?, ?, ?, ?, ?, ?)',
   );
+  // `LIMIT +?`: by a bare one SQLite would plan, and so prepare the statement anew at each call.
   const selectMessages = db.prepare(
     `SELECT offset, published_at, key, headers, value FROM bus_messages
-     WHERE partition = ? AND offset >= ? ORDER BY offset LIMIT ?`,
+     WHERE partition = ? AND offset >= ? ORDER BY offset LIMIT +?`,
   );
   const selectCommit = db.prepare('SELECT next_offset FROM bus_commits WHERE consumer_group = ? AND partition = ?');
   const setCommit = db.prepare(
@@ -82,7 +83,7 @@ export function openLog(db: DatabaseSync) {
   );
   const deleteOldest = db.prepare(
     `DELETE FROM bus_messages WHERE partition = ?1 AND published_at < ?2 AND offset IN
-       (SELECT offset FROM bus_messages WHERE partition = ?1 ORDER BY offset LIMIT ?3)`,
+       (SELECT offset FROM bus_messages WHERE partition = ?1 ORDER BY offset LIMIT +?3)`,
   );
 
   return {
