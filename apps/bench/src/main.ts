@@ -5,10 +5,12 @@ import { parseOptions } from './options.js';
 import { table, type Row } from './report.js';
 import { commands } from './sections/commands.js';
 import { growth } from './sections/growth.js';
+import { http } from './sections/http.js';
 
 const SECTIONS: Readonly<Record<string, (options: { readonly quick: boolean }) => Promise<Row[]>>> = {
   commands,
   growth,
+  http,
 };
 
 const options = parseOptions(process.argv.slice(2), Object.keys(SECTIONS));

@@ -65,8 +65,13 @@ export function commandOf(n: number, step: number): LeadCommand {
 /** A command that a lead takes at any time. */
 export function noteOn(n: number): LeadCommand {
   const metadata = circumstances(n);
-  const entry = { kind: 'note' as const, text: `Angerufen, nicht erreicht, Nr. ${n}`, at: metadata.at };
+  const entry = { ...noteAsSent(n), at: metadata.at };
   return { type: 'AddJournalEntry', metadata, data: { entryId: newId(), entry } };
+}
+
+/** A note as a person sends it. */
+export function noteAsSent(n: number): { readonly kind: 'note'; readonly text: string } {
+  return { kind: 'note', text: `Angerufen, nicht erreicht, Nr. ${n}` };
 }
 
 /** Circumstances of the n-th command: some agent, some minute of the last year. */
