@@ -1,5 +1,8 @@
 import { LEADS_TOPIC } from '@leadline/leads-contracts';
 import type { ServiceDefinition } from '@leadline/service-kit';
+import { importMessages } from './import/import-messages.js';
+import { leadIdentity } from './import/lead-identity.js';
+import { whenImportRequestedThenCreateLeads } from './import/when-import-requested-then-create-leads.js';
 import { LeadsModule } from './leads.module.js';
 import { leadsMessages } from './messages.js';
 import { publishLeads } from './publish.js';
@@ -13,11 +16,15 @@ export const leadsService: ServiceDefinition = {
   name: 'leads',
   module: LeadsModule,
   topics: [LEADS_TOPIC],
-  readModels: [leadList, colleagueList, marketplaceList],
-  messages: leadsMessages,
+  readModels: [leadList, colleagueList, marketplaceList, leadIdentity],
+  messages: { ...leadsMessages, ...importMessages },
   work: (app) => ({
-    reactions: [],
+    reactions: [whenImportRequestedThenCreateLeads(app)],
     publications: [publishLeads],
     consumptions: [whenAUserChangesThenRecordColleague(app)],
   }),
 };
+
+export { importProgress, type ImportProgress } from './import/import-progress.js';
+export { ImportReports } from './import/import-report.js';
+export { MAX_FILE_BYTES, requestImport, type FileOfLeads } from './import/request-import.js';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LeadImportHandler } from './import/handle-lead-import.js';
+import { LeadImportRoutes } from './import/lead-import.http.js';
 import { AcceptLeadRoute } from './lead/accept-lead.http.js';
 import { AdvancePhaseRoute } from './lead/advance-phase.http.js';
 import { AssignLeadRoute } from './lead/assign-lead.http.js';
@@ -32,6 +34,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     MarketplaceRoutes,
     LeadListRoutes,
     ExportLeadsRoute,
+    LeadImportRoutes,
     CreateLeadRoute,
     CorrectLeadRoute,
     AssignLeadRoute,
@@ -47,6 +50,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
   ],
   providers: [
     LeadHandler,
+    LeadImportHandler,
     ClosingReasonsHandler,
     SourcesHandler,
     MarketplaceHandler,

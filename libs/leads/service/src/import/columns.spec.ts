@@ -54,6 +54,11 @@ describe('the columns of a file', () => {
     expect(Object.fromEntries(fields)).toEqual({ subject: 2, organisation: 1 });
   });
 
+  it('mean what the API calls so, before what others call so', () => {
+    const { fields, ignored } = readColumns(['createdAt', 'receivedAt']);
+    expect([fields.get('receivedAt'), ignored]).toEqual([1, [{ index: 0, name: 'createdAt' }]]);
+  });
+
   it('must be there where a mapping names them', () =>
     expect(code(() => readColumns(['Name'], { Firma: 'organisation' }))).toBe('lead-import.mapping-column-missing'));
 

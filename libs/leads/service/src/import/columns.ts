@@ -10,7 +10,8 @@ export interface Columns {
   readonly fields: ReadonlyMap<ImportField, number>;
   /** Columns that mean no field, with their names; those without a name have their number. */
   readonly ignored: readonly { readonly index: number; readonly name: string }[];
-  readonly count: number;
+  /** What the file calls its columns. */
+  readonly names: readonly string[];
 }
 
 /** The file's column names with the fields they mean. */
@@ -132,17 +133,7 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     'Betreuer',
   ],
   externalSender: ['Sender', 'External System', 'Absender', 'Absendersystem', 'Fremdsystem'],
-  externalId: [
-    'External Reference',
-    'Reference',
-    'Lead ID',
-    'Record ID',
-    'Externe ID',
-    'Fremd-ID',
-    'Referenz',
-    'Vorgangsnummer',
-    'Externe Referenz',
-  ],
+  externalId: ['External Reference', 'Externe ID', 'Externe Referenz', 'Fremd-ID'],
   receivedAt: [
     'Received',
     'Received On',
@@ -179,14 +170,17 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   currency: ['Currency Code', 'Währung', 'Währungscode'],
 };
 
-const FIELDS_BY_NAME: ReadonlyMap<string, ImportField> = new Map(
-  IMPORT_FIELDS.flatMap((field) => [field, ...NAMES[field]].map((name) => [foldedName(name), field])),
+/** The names of the API, then the others: who uses ours means ours. */
+const OWN_NAMES: ReadonlyMap<string, ImportField> = new Map(IMPORT_FIELDS.map((field) => [foldedName(field), field]));
+const OTHER_NAMES: ReadonlyMap<string, ImportField> = new Map(
+  IMPORT_FIELDS.flatMap((field) => NAMES[field].map((name) => [foldedName(name), field])),
 );
 
 /** How many cells of a line name columns that are known. */
 export function countKnownNames(cells: readonly string[], mapping: ColumnMapping = {}): number {
   const mapped = new Set(Object.keys(mapping).map(foldedName));
-  return cells.filter((name) => FIELDS_BY_NAME.has(foldedName(name)) || mapped.has(foldedName(name))).length;
+  return cells.map(foldedName).filter((name) => [OWN_NAMES, OTHER_NAMES, mapped].some((names) => names.has(name)))
+    .length;
 }
 
 /**
@@ -209,17 +203,19 @@ export function readColumns(header: readonly string[], mapping: ColumnMapping = 
     fields.set(field, index);
   }
   const taken = new Set(fields.values());
-  for (const [index, name] of names.entries()) {
-    const field = FIELDS_BY_NAME.get(name);
-    if (field === undefined || taken.has(index) || fields.has(field)) continue;
-    fields.set(field, index);
-    taken.add(index);
+  for (const known of [OWN_NAMES, OTHER_NAMES]) {
+    for (const [index, name] of names.entries()) {
+      const field = known.get(name);
+      if (field === undefined || taken.has(index) || fields.has(field)) continue;
+      fields.set(field, index);
+      taken.add(index);
+    }
   }
   if (fields.size === 0) throw new UnreadableFileError('lead-import.no-known-column', { columns: listed(header) });
   const ignored = header.flatMap((name, index) =>
     taken.has(index) ? [] : [{ index, name: quoted(name) || String(index + 1) }],
   );
-  return { fields, ignored, count: header.length };
+  return { fields, ignored, names: header };
 }
 
 /**

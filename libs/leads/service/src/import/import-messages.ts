@@ -1,8 +1,11 @@
-import type { ImportFailure } from '@leadline/leads-domain';
-import { defineMessages, type Language, type Messages } from '@leadline/service-kit';
+import { defineMessages } from '@leadline/service-kit';
 
 /** What a file can be told, in both languages. `{name}` stands for a parameter. */
 export const importMessages = defineMessages({
+  'lead-import.mapping-unreadable': {
+    en: 'must be JSON like {"Topic": "subject"} or pairs like Topic:subject,Firm:organisation, each field once',
+    de: 'muss JSON wie {"Thema": "subject"} sein oder Paare wie Thema:subject,Firma:organisation, jedes Feld einmal',
+  },
   'lead-import.not-found': {
     en: 'There is no such import.',
     de: 'Diesen Import gibt es nicht.',
@@ -54,11 +57,6 @@ export const importMessages = defineMessages({
   'lead-import.too-many-cells': {
     en: 'The line has {found} cells, the header {expected}. Does a cell hold the delimiter {delimiter} without quotation marks around it?',
     de: 'Die Zeile hat {found} Zellen, die Kopfzeile {expected}. Enthält eine Zelle das Trennzeichen {delimiter} ohne Anführungszeichen darum?',
-  },
-  'lead.subject-missing': { en: 'The subject is missing.', de: 'Der Betreff fehlt.' },
-  'lead.customer-missing': {
-    en: 'There is nobody to speak to: a name, an organisation, an e-mail address or a phone number is needed.',
-    de: 'Es fehlt, um wen es geht: Gebraucht wird ein Name, eine Firma, eine E-Mail-Adresse oder eine Telefonnummer.',
   },
   'lead-import.text-too-long': {
     en: '"{value}" has {length} characters; {most} fit.',
@@ -125,17 +123,9 @@ export const importMessages = defineMessages({
     en: 'The external id "{value}" needs a sender: without it nobody knows whose id it is.',
     de: 'Zur externen ID "{value}" fehlt der Absender: Ohne ihn weiß niemand, wessen ID es ist.',
   },
-  'lead-import.id-missing': {
-    en: 'The sender "{value}" needs an external id: a sender alone identifies nothing.',
-    de: 'Zum Absender "{value}" fehlt die externe ID: Ein Absender allein bezeichnet nichts.',
-  },
   'lead-import.too-many-interests': {
     en: 'There are {count} interests in the cell; {most} fit.',
     de: 'In der Zelle stehen {count} Interessen; {most} passen hinein.',
-  },
-  'lead-import.not-acceptable': {
-    en: 'The lead cannot be stored as it is.',
-    de: 'Der Lead lässt sich so nicht speichern.',
   },
   // What else its owner should know of a line.
   'lead-import.assignee-unknown': {
@@ -165,12 +155,3 @@ export const importMessages = defineMessages({
 });
 
 export type ImportMessageCode = keyof typeof importMessages;
-
-const bySentence: Messages = importMessages;
-
-/** The sentence for a reason. A code of an older version of ours, described no more, is shown as it is. */
-export function sentenceOf({ code, params = {} }: ImportFailure, language: Language): string {
-  const sentence = bySentence[code]?.[language];
-  if (sentence === undefined) return code;
-  return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? '–'));
-}
