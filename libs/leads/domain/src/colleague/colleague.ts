@@ -37,7 +37,7 @@ export const colleagueAggregate: Aggregate<Colleague | null, ColleagueCommand, C
       return sameJson(known, next) ? [] : [{ type: 'ColleagueRecorded', data: next }];
     },
 
-    evolve: (known, { type, data }) => (type === 'ColleagueRecorded' ? data : known),
+    evolve: (_known, { data }) => data,
   },
   codec: eventCodec('colleague', colleagueEvents),
   stateVersion: 1,

@@ -4,7 +4,7 @@ import type { LeadFacts } from './lead-facts.js';
 import type { LeadEventOf } from './lead.events.js';
 import { mustNotBeClosed } from './lead-standing.js';
 
-export type AcceptLead = LeadCommandOf<'AcceptLead', Record<never, never>>;
+export type AcceptLead = LeadCommandOf<'AcceptLead', Record<string, never>>;
 
 /**
  * Somebody takes a lead from the pool; the first to do so has it. Who comes second is told so, although the lead is out

@@ -1,14 +1,13 @@
-import type { Json } from '@leadline/event-sourcing';
 import { sameJson } from '../merge-patch.js';
 import { currentPhase } from './lead-facts.js';
 import type { Lead } from './lead.js';
 
-/** One field that an event changed. null: nothing was, or is, there. */
+/** One field that an event changed, in JSON. null: nothing was, or is, there. */
 export interface FieldChange {
   /** A path, `customer.address.city`; `phase` stands for the phases, `journal.<id>.text` for what an entry says. */
   readonly field: string;
-  readonly from: Json;
-  readonly to: Json;
+  readonly from: unknown;
+  readonly to: unknown;
 }
 
 /**
@@ -16,16 +15,16 @@ export interface FieldChange {
  * is in the history without a line of code.
  */
 export function changesBetween(before: Lead | null, after: Lead | null): FieldChange[] {
-  const was = before ? fieldsOf(before) : new Map<string, Json>();
-  const is = after ? fieldsOf(after) : new Map<string, Json>();
+  const was = before ? fieldsOf(before) : new Map<string, unknown>();
+  const is = after ? fieldsOf(after) : new Map<string, unknown>();
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, from: was.get(field) ?? null, to: is.get(field) ?? null }))
     .filter(({ from, to }) => !sameJson(from, to));
 }
 
-function fieldsOf(lead: Lead): Map<string, Json> {
+function fieldsOf(lead: Lead): Map<string, unknown> {
   const { process, closing, journal, ...facts } = lead;
-  const fields = new Map<string, Json>();
+  const fields = new Map<string, unknown>();
   put(fields, '', facts);
   fields.set('process', `${process.id} v${process.version}`);
   fields.set('phase', currentPhase(lead)?.name ?? null);
@@ -35,8 +34,8 @@ function fieldsOf(lead: Lead): Map<string, Json> {
 }
 
 /** Objects field by field, lists as a whole. */
-function put(fields: Map<string, Json>, prefix: string, value: object): void {
-  const entries: [string, Json | undefined][] = Object.entries(value);
+function put(fields: Map<string, unknown>, prefix: string, value: object): void {
+  const entries: [string, unknown][] = Object.entries(value);
   for (const [key, inner] of entries) {
     if (inner === undefined) continue;
     if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) put(fields, `${prefix}${key}.`, inner);

@@ -3,7 +3,7 @@ import { currentPhase, type LeadFacts } from './lead-facts.js';
 import type { LeadEventOf } from './lead.events.js';
 import { isClosed, mustBeActive } from './lead-standing.js';
 
-export type ReopenLead = LeadCommandOf<'ReopenLead', Record<never, never>>;
+export type ReopenLead = LeadCommandOf<'ReopenLead', Record<string, never>>;
 
 /**
  * A closed lead is worked again, in the phase it was in last. One that is not closed stays as it is.

@@ -4,7 +4,6 @@ import { defineReadModel } from '@leadline/subscriptions';
 
 /** How a user is called. */
 // A type, not an interface: only a type is assignable to a document with any field.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type ColleagueDocument = {
   readonly id: string;
   readonly name: string;
