@@ -1,4 +1,4 @@
-import { type Connection, createConnection, mongo } from 'mongoose';
+import { type Connection, createConnection, mongo, MongooseError } from 'mongoose';
 import { EngineUnavailableError } from '../errors.js';
 
 export interface MongoReadModelsOptions {
@@ -53,7 +53,10 @@ export async function connectTo({ url, database }: MongoReadModelsOptions): Prom
     await connection.asPromise();
   } catch (error) {
     await connection.destroy();
-    throw isUnavailable(error) ? new EngineUnavailableError(engine, { cause: error }) : error;
+    // Mongoose has errors of its own for a server that is not found at the start.
+    throw isUnavailable(error) || error instanceof MongooseError
+      ? new EngineUnavailableError(engine, { cause: error })
+      : error;
   }
   return databaseOf(connection, engine);
 }

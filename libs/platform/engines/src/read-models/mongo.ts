@@ -4,7 +4,7 @@ import { connectTo, type MongoReadModelsOptions } from './mongo-connection.js';
 import type { MongoDocument } from './mongo-filter.js';
 import { countFacets, documentOf, findDocuments, type MongoCollection } from './mongo-find.js';
 import { createCollection, openGeneration } from './mongo-generation.js';
-import { liveCheckpoint, registryIn } from './mongo-registry.js';
+import { type Entry, liveCheckpoint, registryIn } from './mongo-registry.js';
 import type { Document, ReadModelReader, ReadModelStore } from './port.js';
 
 export type { MongoReadModelsOptions } from './mongo-connection.js';
@@ -24,20 +24,19 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
   const known = new Map<string, { readonly live: string | undefined; readonly untilMs: number }>();
   const sweeps = new Set<NodeJS.Timeout>();
 
-  async function liveCollection({ name, version }: ModelPlan, plan: ModelPlan): Promise<MongoCollection | null> {
-    const key = `${name}.${version}`;
-    let found = known.get(key);
-    if (found === undefined || found.untilMs < Date.now()) {
-      found = { live: (await registry.read(plan))?.live, untilMs: Date.now() + KNOWN_FOR_MS };
-      known.set(key, found);
-    }
-    return found.live === undefined ? null : database.collection<MongoDocument>(found.live);
+  /** What is known of a model from now on is what stands here: a reader that has seen a checkpoint reads what led to it. */
+  async function lookUp(plan: ModelPlan): Promise<Entry | null> {
+    const entry = await registry.read(plan);
+    known.set(`${plan.name}.${plan.version}`, { live: entry?.live, untilMs: Date.now() + KNOWN_FOR_MS });
+    return entry;
   }
 
   function onLive<T>(plan: ModelPlan, empty: T, read: (collection: MongoCollection) => Promise<T>): Promise<T> {
     return database.asking(async () => {
-      const collection = await liveCollection(plan, plan);
-      return collection === null ? empty : read(collection);
+      const found = known.get(`${plan.name}.${plan.version}`);
+      const isFresh = found !== undefined && found.untilMs > Date.now();
+      const live = isFresh ? found.live : (await lookUp(plan))?.live;
+      return live === undefined ? empty : read(database.collection<MongoDocument>(live));
     });
   }
 
@@ -58,7 +57,7 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
         const empty = Object.fromEntries(paths.map((path) => [path, []]));
         return onLive(plan, empty, (collection) => countFacets(collection, plan, planned));
       },
-      checkpoint: () => database.asking(async () => liveCheckpoint(await registry.read(plan))),
+      checkpoint: () => database.asking(async () => liveCheckpoint(await lookUp(plan))),
     };
   }
 

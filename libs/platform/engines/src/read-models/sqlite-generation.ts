@@ -42,6 +42,7 @@ export function openGeneration<D extends Document>(
       let last = 0;
       for (let more = true; more; await immediate()) {
         connection.writing(() => {
+          stateOf(connection, id);
           const page = connection.rows(sql, [last, WORDS_PAGE]);
           for (const [n, document] of page) writer.addWords(numberOf(n), parseDocument(textOf(document)));
           last = numberOf(page.at(-1)?.[0] ?? 0);
@@ -50,6 +51,7 @@ export function openGeneration<D extends Document>(
       }
     }
     connection.writing(() => {
+      stateOf(connection, id);
       connection.exec(createIndexes(plan, layout));
       growth.analyse();
     });

@@ -97,6 +97,10 @@ export function expiredGenerations(
     .map(([id]) => textOf(id));
 }
 
+export function isAnyRetired(connection: Connection): boolean {
+  return connection.row(`select 1 from generations where state = 'retired' limit 1`) !== undefined;
+}
+
 export function forgetGeneration(connection: Connection, id: string): void {
   connection.run('delete from checkpoints where generation = ?', [id]);
   connection.run('delete from generations where id = ?', [id]);

@@ -42,11 +42,13 @@ export function openToWrite(file: string, graceMs: number): SqliteWriter {
     }
   }
 
+  /** Until nothing retired is left. */
   function sweepLater(): void {
     sweeping ??= setTimeout(() => {
       sweeping = null;
       try {
         drop(connection.reading(() => registry.expiredGenerations(connection, Date.now() - graceMs, false)));
+        if (connection.reading(() => registry.isAnyRetired(connection))) sweepLater();
       } catch {
         // Nobody waits for it, and nothing depends on it: it is tried again, at the latest at the next start.
         sweepLater();
