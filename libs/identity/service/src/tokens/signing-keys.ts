@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { EventStore } from '@leadline/engines/event-store';
-import { handleCommand, loadState, newId } from '@leadline/event-sourcing';
+import { handleCommand, loadState, newId, type EventStreams } from '@leadline/event-sourcing';
 import { SIGNING_KEYS, signingKeyAggregate, type SigningKey } from '@leadline/identity-domain';
 import type { Clock } from '@leadline/service-kit';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
@@ -15,7 +14,7 @@ export interface SigningKeys {
 }
 
 /** The keys of this installation; made where there are none yet. Of several processes that start at once, one makes it. */
-export async function loadSigningKeys(eventStore: EventStore, clock: Clock): Promise<SigningKeys> {
+export async function loadSigningKeys(eventStore: EventStreams, clock: Clock): Promise<SigningKeys> {
   const stored = await storedKeys(eventStore);
   if (stored.length > 0) return usable(stored);
   const { kty: _kty, crv: _crv, ...jwk } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
@@ -26,7 +25,7 @@ export async function loadSigningKeys(eventStore: EventStore, clock: Clock): Pro
   return usable(await storedKeys(eventStore));
 }
 
-async function storedKeys(eventStore: EventStore): Promise<readonly SigningKey[]> {
+async function storedKeys(eventStore: EventStreams): Promise<readonly SigningKey[]> {
   const stream = signingKeyAggregate.codec.streamOf(SIGNING_KEYS);
   return (await loadState(eventStore, signingKeyAggregate, stream)).state;
 }
