@@ -44,8 +44,6 @@ export interface Job {
   /** Of a verification: ids of documents that differ from a fresh fold, at most 100. */
   readonly differences?: readonly string[];
   readonly error?: string;
-  /** What it folds into, until it is done: thrown away where it was cut short. */
-  readonly generation?: string;
 }
 
 /** A subscription as operators see it. */

@@ -25,7 +25,10 @@ export interface ReadModelJobsOptions {
 /** How often the progress of a job is written. */
 const TELL_EVERY_MS = 500;
 
-/** Carries out rebuilds and verifications that were asked for, one after the other. A job that is done is not run again. */
+/**
+ * Carries out rebuilds and verifications that were asked for, one after the other. A job that is done is not run again;
+ * one that was cut short is begun anew, and the store throws away what it had folded.
+ */
 export function readModelJobs(options: ReadModelJobsOptions): Reaction {
   return {
     name: `${options.name}ReadModelJobs`,
@@ -36,7 +39,6 @@ export function readModelJobs(options: ReadModelJobsOptions): Reaction {
       const { job, readModel } = asked;
       const before = await options.ledger.job(job.id);
       if (before?.state === 'done' || before?.state === 'failed') return;
-      if (before?.generation !== undefined) await discard(options, readModel, before.generation);
       await run(options, readModel, job, signal);
     },
   };
@@ -52,11 +54,6 @@ function jobIn(stored: StoredEvent, { readModels }: ReadModelJobsOptions): { job
   return { job: { id: jobId, kind, readModel: name, state: 'waiting', done: 0, progress: 0 }, readModel };
 }
 
-/** What a run that was cut short left behind. */
-async function discard({ store }: ReadModelJobsOptions, readModel: ReadModel, generation: string): Promise<void> {
-  if ((await store.live(readModel)).id !== generation) await store.discard(readModel, generation);
-}
-
 async function run(options: ReadModelJobsOptions, readModel: ReadModel, job: Job, signal: AbortSignal): Promise<void> {
   const { ledger, now, log } = options;
   let current: Job = { ...job, state: 'running', startedAt: now().toISOString() };
@@ -66,7 +63,7 @@ async function run(options: ReadModelJobsOptions, readModel: ReadModel, job: Job
   };
   const telling = tellProgress(put);
   try {
-    const result = await carryOut(options, readModel, current, signal, put, telling.onProgress);
+    const result = await carryOut(options, readModel, job.kind, signal, telling.onProgress);
     await telling.end();
     await put({ state: 'done', finishedAt: now().toISOString(), progress: 1, ...result });
     log.info({ job: job.id, kind: job.kind, readModel: readModel.name }, 'A read model job is done');
@@ -85,9 +82,8 @@ async function run(options: ReadModelJobsOptions, readModel: ReadModel, job: Job
 async function carryOut(
   { store, eventStore, ledger, partitionsOf, now }: ReadModelJobsOptions,
   readModel: ReadModel,
-  job: Job,
+  kind: Job['kind'],
   signal: AbortSignal,
-  put: (news: Partial<Job>) => Promise<void>,
   onProgress: (progress: Progress) => void,
 ): Promise<Partial<Job>> {
   const shared = {
@@ -98,9 +94,8 @@ async function carryOut(
     now,
     signal,
     onProgress,
-    onBegun: (generation: string) => put({ generation }),
   };
-  switch (job.kind) {
+  switch (kind) {
     case 'rebuild': {
       const { events } = await rebuildReadModel({ ...shared, ledger });
       return { done: events };

@@ -12,7 +12,6 @@ import {
   wordCounts,
   type InMemoryEngines,
 } from '../testing/scenario.js';
-import { eventually } from '../testing/eventually.js';
 import { rebuildReadModel } from './rebuild.js';
 import { verifyReadModel } from './verify.js';
 
@@ -65,6 +64,22 @@ describe('a rebuild', () => {
     });
     expect((await verifyReadModel({ ...engines, readModel })).differences).toEqual([]);
     expect(JSON.stringify(engines.readModels.documents(readModel)['1'])).toContain('after');
+  });
+
+  it('folds what the subscription wrote to the former generation amid the switch', async () => {
+    const engines = inMemoryEngines();
+    await fill(engines, 10);
+    const running = startWork(engines, { readModels: [readModel] });
+    await whileWorking(running, async () => {
+      await running.idle();
+      const switchTo: typeof engines.readModels.switchTo = async (...args) => {
+        const position = await say(engines.eventStore, 'talk-1', 'amid');
+        expect(await running.waitUntil(position)).toBe(true);
+        await engines.readModels.switchTo(...args);
+      };
+      await rebuildReadModel({ ...engines, readModels: { ...engines.readModels, switchTo }, readModel });
+      expect(engines.readModels.documents(readModel)['1']?.['words']).toContain('amid');
+    });
   });
 
   it('tells its progress, never beyond all and never back', async () => {
@@ -239,36 +254,5 @@ describe('a job that was asked for', () => {
     };
     await workUntilIdle({ ...engines, readModels });
     expect(await engines.ledger.job(id)).toMatchObject({ state: 'failed', error: 'disk.full: No room' });
-  });
-
-  it('cut short is begun anew, and what it had folded is thrown away', async () => {
-    const engines = inMemoryEngines();
-    await fill(engines, 10);
-    const id = await ask(engines, 'RequestReadModelRebuild', 'talkList');
-    let kill: (error: Error) => void = () => undefined;
-    let isHanging = false;
-    const hanging = {
-      ...engines.readModels,
-      discard: async () => undefined, // as after a kill
-      switchTo: () => {
-        isHanging = true;
-        return new Promise<void>((_, reject) => (kill = reject));
-      },
-    };
-    const killed = startWork(
-      { ...engines, readModels: hanging },
-      { readModels: [readModel] },
-      { holder: 'killed', lease: { ttlMs: 50, renewEveryMs: 1_000_000 } },
-    );
-    await eventually(() => expect(isHanging).toBe(true));
-    expect(await engines.ledger.job(id)).toMatchObject({ state: 'running' });
-    expect(engines.readModels.generations()).toHaveLength(2);
-    await workUntilIdle(engines);
-    expect(await engines.ledger.job(id)).toMatchObject({ state: 'done' });
-    // The one of the killed run is gone; the former live one is the store's to drop.
-    expect(engines.readModels.generations()).toHaveLength(2);
-    kill(new Error('Killed'));
-    await killed.stop();
-    expect(await engines.ledger.job(id)).toMatchObject({ state: 'done' });
   });
 });

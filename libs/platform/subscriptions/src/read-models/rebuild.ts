@@ -16,8 +16,6 @@ export interface RebuildOptions {
   /** Gives up: the new generation is thrown away. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told the new generation's id before anything is folded, for whoever cleans up after a crash. */
-  readonly onBegun?: (generationId: string) => Promise<void>;
 }
 
 export interface Rebuilt {
@@ -39,7 +37,7 @@ export interface Rebuilt {
  * @throws the signal's reason
  */
 export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt> {
-  const { readModel, readModels, eventStore, ledger, onBegun } = options;
+  const { readModel, readModels, eventStore, ledger } = options;
   const { partitions = 1, now = () => new Date(), signal = new AbortController().signal } = options;
   const generation = await readModels.begin<Document>(readModel);
   const onProgress = progressIn(await eventStore.head(), options.onProgress);
@@ -48,7 +46,6 @@ export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt
   };
   const fold = foldLog({ readModel, eventStore, generation, partitions, now, signal, onDeadLetters, onProgress });
   try {
-    await onBegun?.(generation.id);
     await fold.advance();
     await readModels.switchTo(readModel, generation.id);
   } catch (error) {

@@ -16,8 +16,6 @@ export interface VerifyOptions {
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Told the id of the generation that is folded for comparison, for whoever cleans up after a crash. */
-  readonly onBegun?: (generationId: string) => Promise<void>;
 }
 
 export interface Verified {
@@ -42,14 +40,13 @@ const BETWEEN_ROUNDS_MS = 50;
  * @throws the signal's reason
  */
 export async function verifyReadModel(options: VerifyOptions): Promise<Verified> {
-  const { readModel, readModels, eventStore, onBegun } = options;
+  const { readModel, readModels, eventStore } = options;
   const { partitions = 1, now = () => new Date(), signal = new AbortController().signal } = options;
   const live = await readModels.live<Document>(readModel);
   const fresh = await readModels.begin<Document>(readModel);
   const onProgress = progressIn(await eventStore.head(), options.onProgress);
   const onDeadLetters = async (): Promise<void> => undefined; // the live generation has them too, or differs
   try {
-    await onBegun?.(fresh.id);
     const fold = foldLog({
       readModel,
       eventStore,

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { acquireLease } from './work/lease.js';
+import { inMemoryLedger } from './testing/in-memory-ledger.js';
+import { crashing } from './testing/crashing.js';
+import { eventually } from './testing/eventually.js';
+import {
+  inMemoryEngines,
+  recordingReaction,
+  say,
+  startWork,
+  talkList,
+  whileWorking,
+  wordOf,
+} from './testing/scenario.js';
+
+const LEASE = { ttlMs: 200, renewEveryMs: 20 };
+
+describe('runners of the same work', () => {
+  it('share it: no event is dealt with twice while both live', async () => {
+    const engines = inMemoryEngines();
+    const reaction = recordingReaction({ partitions: 3 });
+    const work = { reactions: [reaction], readModels: [talkList()] };
+    const one = startWork(engines, work, { holder: 'one' });
+    const two = startWork(engines, work, { holder: 'two' });
+    await whileWorking(one, () =>
+      whileWorking(two, async () => {
+        for (let index = 0; index < 100; index += 1) await say(engines.eventStore, `talk-${index % 10}`, String(index));
+        expect(await one.idle()).toBe(true);
+        expect(await two.idle()).toBe(true);
+        const statuses = [...one.status(), ...two.status()].filter(({ name }) => name === 'echo');
+        expect(statuses.filter(({ holder }) => holder !== null)).toHaveLength(3);
+      }),
+    );
+    expect(reaction.calls).toHaveLength(100);
+  });
+
+  it('take over from one another at once after an orderly stop', async () => {
+    const engines = inMemoryEngines();
+    const reaction = recordingReaction();
+    const one = startWork(engines, { reactions: [reaction] }, { holder: 'one' });
+    const two = startWork(engines, { reactions: [reaction] }, { holder: 'two' });
+    await whileWorking(two, async () => {
+      await whileWorking(one, async () => {
+        await say(engines.eventStore, 'talk-1', 'a');
+        await one.idle();
+      });
+      await say(engines.eventStore, 'talk-1', 'b');
+      expect(await two.idle()).toBe(true);
+    });
+    expect(reaction.calls.map(wordOf)).toEqual(['a', 'b']);
+  });
+
+  it('take over from one that was killed once its leases have run out', async () => {
+    const engines = inMemoryEngines();
+    const reaction = recordingReaction();
+    const killed = crashing(engines, { effect: 1, isDone: false });
+    const one = startWork(killed.engines, { reactions: [killed.reaction(reaction)] }, { holder: 'one', lease: LEASE });
+    await say(engines.eventStore, 'talk-1', 'a');
+    await killed.crashed;
+    const two = startWork(engines, { reactions: [reaction] }, { holder: 'two', lease: LEASE });
+    await whileWorking(two, async () => {
+      expect(await two.idle()).toBe(true);
+    });
+    await one.stop();
+    expect(reaction.calls.map(wordOf)).toEqual(['a']);
+  });
+
+  it('do not write once the lease is lost, and do the work again under a new one', async () => {
+    const engines = inMemoryEngines();
+    let monotonicMs = 0;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let isHanging = false;
+    const hanging = recordingReaction({
+      fails: async () => {
+        isHanging = true;
+        await held;
+        return false;
+      },
+    });
+    // Its clock stands still but for the test, as that of a process that was suspended does.
+    const one = startWork(engines, { reactions: [hanging] }, { holder: 'one', monotonicMs: () => monotonicMs });
+    const position = await say(engines.eventStore, 'talk-1', 'a');
+    await whileWorking(one, async () => {
+      await eventually(() => expect(isHanging).toBe(true));
+      monotonicMs += 10_000;
+      letGo();
+      await eventually(() => expect(one.status().find(({ name }) => name === 'echo')).toMatchObject({ position }));
+      // Done twice rather than once too few: the first time it could not be remembered.
+      expect(hanging.calls.length).toBeGreaterThan(1);
+    });
+  });
+});
+
+describe('a lease', () => {
+  const options = { name: 'echo/0', times: LEASE, monotonicMs: () => performance.now(), onError: () => undefined };
+
+  it('is lost, and its holder told, when another has taken it', async () => {
+    const ledger = inMemoryLedger();
+    const signal = new AbortController().signal;
+    const lease = await acquireLease({ ...options, ledger, holder: 'one', signal });
+    await ledger.releaseLease('echo/0', 'one');
+    await ledger.holdLease('echo/0', 'two', 60_000);
+    await eventually(() => expect(lease?.signal.aborted).toBe(true));
+    expect(() => lease?.assertHeld()).toThrow(expect.objectContaining({ name: 'LeaseLostError' }));
+    await lease?.release();
+    expect((await ledger.leases()).map(({ holder }) => holder)).toEqual(['two']);
+  });
+
+  it('outlives a ledger that does not answer for a moment, and is lost when that lasts', async () => {
+    const inner = inMemoryLedger();
+    let isAway = false;
+    const ledger = {
+      ...inner,
+      holdLease: async (...args: Parameters<typeof inner.holdLease>) => {
+        if (isAway) throw new Error('away');
+        return inner.holdLease(...args);
+      },
+    };
+    let monotonicMs = 0;
+    let errors = 0;
+    const signal = new AbortController().signal;
+    const lease = await acquireLease({
+      ...options,
+      ledger,
+      holder: 'one',
+      signal,
+      monotonicMs: () => monotonicMs,
+      onError: () => (errors += 1),
+    });
+    isAway = true;
+    await eventually(() => expect(errors).toBeGreaterThan(1));
+    expect(lease?.signal.aborted).toBe(false);
+    lease?.assertHeld();
+    monotonicMs = LEASE.ttlMs;
+    await eventually(() => expect(lease?.signal.aborted).toBe(true));
+    await lease?.release();
+  });
+
+  it('is not waited for once the work is to stop', async () => {
+    const ledger = inMemoryLedger();
+    await ledger.holdLease('echo/0', 'two', 60_000);
+    const stop = new AbortController();
+    const waiting = acquireLease({ ...options, ledger, holder: 'one', signal: stop.signal });
+    stop.abort();
+    expect(await waiting).toBeNull();
+  });
+});
