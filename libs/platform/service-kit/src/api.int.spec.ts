@@ -82,8 +82,9 @@ describe('the guard', () => {
   });
 
   it('tells a route who calls', async () => {
-    const { body } = await get('/api/counters/me').expect(200);
+    const { body, headers } = await get('/api/counters/me').expect(200);
     expect(body).toMatchObject({ actor: { kind: 'user', name: 'Ada' }, role: 'agent', language: 'en' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
 
   it('answers 403 to the wrong role', async () => {

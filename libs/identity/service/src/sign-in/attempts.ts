@@ -14,32 +14,29 @@ interface Failures {
   readonly notBeforeMs: number;
 }
 
-/** Mistyping is human; behind one address there may be a whole office. */
-const FREE_PER_ADDRESS = 5;
-const FREE_PER_IP = 50;
+/** Mistyping is human. */
+const FREE_ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 60_000;
 const REMEMBERED = 10_000;
 
-/** Counts per address and place, so that nobody can lock another out from elsewhere, and per place. */
+/**
+ * Counts per address and place, so that nobody locks another out from elsewhere. Not per place alone: behind a proxy
+ * that is everyone.
+ */
 export function countAttempts(clock: Clock): Attempts {
   const failures = new LruCache<string, Failures>(REMEMBERED);
-
-  const keys = (email: string, ip: string): [string, number][] => [
-    [`${email}\n${ip}`, FREE_PER_ADDRESS],
-    [ip, FREE_PER_IP],
-  ];
+  const keyOf = (email: string, ip: string): string => `${email}\n${ip}`;
   return {
-    waitMs: (email, ip) =>
-      Math.max(0, ...keys(email, ip).map(([key]) => (failures.get(key)?.notBeforeMs ?? 0) - clock.nowMs())),
+    waitMs: (email, ip) => Math.max(0, (failures.get(keyOf(email, ip))?.notBeforeMs ?? 0) - clock.nowMs()),
     failed(email, ip) {
-      for (const [key, free] of keys(email, ip)) {
-        const count = (failures.get(key)?.count ?? 0) + 1;
-        const waitMs = count < free ? 0 : Math.min(1_000 * 2 ** Math.min(count - free, 20), LONGEST_WAIT_MS);
-        failures.set(key, { count, notBeforeMs: clock.nowMs() + waitMs });
-      }
+      const key = keyOf(email, ip);
+      const count = (failures.get(key)?.count ?? 0) + 1;
+      const beyond = count - FREE_ATTEMPTS;
+      const waitMs = beyond < 0 ? 0 : Math.min(1_000 * 2 ** beyond, LONGEST_WAIT_MS);
+      failures.set(key, { count, notBeforeMs: clock.nowMs() + waitMs });
     },
     succeeded(email, ip) {
-      failures.delete(`${email}\n${ip}`);
+      failures.delete(keyOf(email, ip));
     },
   };
 }

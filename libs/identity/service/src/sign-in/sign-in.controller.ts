@@ -14,7 +14,16 @@ import {
   type Role,
   type User,
 } from '@leadline/identity-domain';
-import { ApiProblems, Caller, CLOCK, EVENT_STORE, ProblemError, Public, type Clock } from '@leadline/service-kit';
+import {
+  ApiProblems,
+  Caller,
+  CLOCK,
+  EVENT_STORE,
+  ProblemError,
+  Public,
+  routeSettings,
+  type Clock,
+} from '@leadline/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { issueToken } from '../tokens/access-tokens.js';
 import { loadSigningKeys, type SigningKeys } from '../tokens/signing-keys.js';
@@ -73,6 +82,9 @@ class JwksAnswer {
   keys!: object[];
 }
 
+/** Anyone may send here, so not much of it is read. Bytes. */
+const BODY_LIMIT = 16 * 1024;
+
 /** Signing in, and who one is then. */
 @ApiTags('sign-in')
 @Controller('api/identity')
@@ -90,6 +102,7 @@ export class SignInController {
   @Post('sign-in')
   @Public()
   @HttpCode(200)
+  @routeSettings({ bodyLimit: BODY_LIMIT })
   @ApiOkResponse({ type: SignedInAnswer })
   @ApiProblems(400, 401, 413, 415, 429)
   async signIn(@Body() { email, password }: SignInBody, @Req() { ip }: FastifyRequest): Promise<SignedIn> {

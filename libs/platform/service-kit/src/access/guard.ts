@@ -22,7 +22,9 @@ function guard(authenticator: Authenticator, roles: readonly Role[] | undefined)
     if (!caller) return unauthenticated();
     return roles && !roles.includes(caller.role) ? forbidden() : undefined;
   };
-  return (request, _reply, done) => {
+  return (request, reply, done) => {
+    // What needs a token must not lie in anybody's cache.
+    void reply.header('cache-control', 'no-store');
     const token = bearerToken(request.headers.authorization);
     if (token === null) return done(unauthenticated());
     const settle = (caller: Caller | null): void => {

@@ -39,7 +39,7 @@ export function shapeRoutes(fastify: FastifyInstance, waitForReadModel: WaitForR
 
 /** On every request, also those that lead nowhere. */
 export const admitUrl: onRequestHookHandler = (request, reply, done) => {
-  void reply.header('x-correlation-id', request.id);
+  void reply.header('x-correlation-id', request.id).header('x-content-type-options', 'nosniff');
   done(request.url.includes('%00') ? UNSTORABLE : undefined);
 };
 
