@@ -33,7 +33,7 @@ const COLUMNS: Readonly<Record<string, (lead: LeadView, names: NameBook) => stri
   familyName: ({ customer }) => customer.familyName,
   organisation: ({ customer }) => customer.organisation,
   email: ({ customer }) => customer.email,
-  phone: ({ customer }) => customer.phones?.find(({ kind }) => kind !== 'mobile')?.number,
+  phone: ({ customer }) => customer.phones?.find(({ kind }) => kind === 'work' || kind === 'home')?.number,
   mobile: ({ customer }) => customer.phones?.find(({ kind }) => kind === 'mobile')?.number,
   street: ({ customer }) => customer.address?.street,
   postalCode: ({ customer }) => customer.address?.postalCode,
