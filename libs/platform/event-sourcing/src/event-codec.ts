@@ -97,7 +97,7 @@ export function eventCodec<Definitions extends EventDefinitions>(
         const definition = definitions[type];
         if (!definition) throw new UnknownEventError(`"${type}" is no event of ${category}`);
         return {
-          id: eventId(commandId, index),
+          id: eventId(metadata, index),
           type: storedType(type),
           data: definition.schema.parse(data) as JsonObject,
           metadata: { ...rest, commandId } as unknown as JsonObject,

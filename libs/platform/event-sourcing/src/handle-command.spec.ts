@@ -57,6 +57,33 @@ describe('handleCommand', () => {
     });
   });
 
+  it('refuses it also where both come at once, and a snapshot holds what was stored', async () => {
+    const short = { ...till, snapshotEvery: 1 };
+    const id = newId();
+    await handleCommand(streams, short, '1', open());
+    const outcomes = await Promise.allSettled([
+      handleCommand(streams, short, '1', take(5, id, 'a')),
+      handleCommand(streams, short, '1', take(6, id, 'b')),
+    ]);
+    expect(outcomes).toMatchObject([
+      { status: 'fulfilled', value: { revision: 1 } },
+      { status: 'rejected', reason: { code: 'idempotency-key-reused' } },
+    ]);
+    expect((await loadState(streams, short, 'till-1')).state.balance).toBe(105);
+  });
+
+  it('answers one of two equal commands that come at once as a repetition, though a moment lies between them', async () => {
+    const id = newId();
+    await handleCommand(streams, till, '1', open());
+    const first = take(5, id, 'a');
+    const again = { ...first, metadata: { ...first.metadata, at: '2026-11-02T09:00:00.001Z' } };
+    const handled = await Promise.all([first, again].map((command) => handleCommand(streams, till, '1', command)));
+    expect(handled).toMatchObject([
+      { revision: 1, repeated: false },
+      { revision: 1, repeated: true, events: [] },
+    ]);
+  });
+
   it('lets one of many win at one revision and tells the others theirs is stale', async () => {
     await handleCommand(streams, till, '1', open());
     const tries = Array.from({ length: 100 }, () =>

@@ -27,6 +27,7 @@ export interface Handled<Event extends DomainEvent> {
   readonly revision: number;
   /** Where the command's events stand; null where it changed nothing. */
   readonly position: Position | null;
+  /** What was appended now, each with the position of the last; none for a repetition. */
   readonly events: readonly Recorded<Event>[];
   /** True when this command id was carried out before, and nothing happened now. */
   readonly repeated: boolean;
@@ -50,7 +51,7 @@ const DEFAULT_RETRIES = 5;
  * The one way a command becomes events: load, decide, append with the revision decided on.
  *
  * - A command id seen before answers what it answered then. With another fingerprint it is refused
- *   (`idempotency-key-reused`).
+ *   (`idempotency-key-reused`). Seen means: it has appended events, and is among those remembered (see REMEMBERED_COMMANDS).
  * - A conflict loads and decides again, up to `retries` times; with `expectedRevision` it is a
  *   {@link StaleRevisionError} at once.
  * - A decision that changes nothing appends nothing.

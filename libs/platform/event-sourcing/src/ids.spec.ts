@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { testMetadata } from './given-when-then.js';
 import { derivedId, eventId, newId } from './ids.js';
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -25,8 +26,14 @@ describe('ids', () => {
   });
 
   it('of events follow from the command and differ within it', () => {
-    const command = newId();
-    expect(eventId(command, 0)).toBe(eventId(command, 0));
-    expect(eventId(command, 0)).not.toBe(eventId(command, 1));
+    const command = { ...testMetadata, fingerprint: 'a' };
+    expect(eventId(command, 0)).toBe(eventId({ ...command }, 0));
+    const others = [{ id: newId() }, { at: '2026-11-02T09:00:00.001Z' }, { fingerprint: 'b' }];
+    const ids = [
+      eventId(command, 0),
+      eventId(command, 1),
+      ...others.map((other) => eventId({ ...command, ...other }, 0)),
+    ];
+    expect(new Set(ids).size).toBe(5);
   });
 });

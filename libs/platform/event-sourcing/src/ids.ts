@@ -1,4 +1,5 @@
 import { v5, v7, stringify } from 'uuid';
+import type { CommandMetadata } from './decider.js';
 
 const LEADLINE = '5d1cb8b6-7f0a-5e43-9d3c-0c6a1f3f9d11';
 
@@ -12,9 +13,13 @@ export function nameId(name: string): string {
   return v5(name, LEADLINE);
 }
 
-/** The id of the n-th event of a command, so that a repeated append is recognised by the store itself. */
-export function eventId(commandId: string, index: number): string {
-  return v5(String(index), commandId);
+/**
+ * The id of the n-th event of a command, so that a repeated append is recognised by the store itself. The command's moment
+ * and fingerprint count too: what comes under the same command id at the same time, but was decided by itself, is another
+ * append. The store refuses it, and the next load tells whether it is a repetition or a key used twice.
+ */
+export function eventId({ id, at, fingerprint = '' }: CommandMetadata, index: number): string {
+  return v5(`${index}\n${at}\n${fingerprint}`, id);
 }
 
 /**
