@@ -97,6 +97,10 @@ describe('signing in', () => {
     expect(answers[0]?.body.code).toBe('identity.sign-in-refused');
   });
 
+  it('reads no more than an address and a password take', async () => {
+    await attempt('a@b.example', 'x'.repeat(20_000)).expect(413);
+  });
+
   it('slows down who guesses, and nobody else', async () => {
     for (let count = 0; count < 5; count += 1) await attempt('guessed@example.com', 'wrong').expect(401);
     const refused = await attempt('guessed@example.com', 'wrong').expect(429);

@@ -84,10 +84,7 @@ export class OperationsController {
   @ApiProblems(400, 401, 403, 404)
   async job(@Param('id', UuidPipe) id: string): Promise<Job> {
     const job = await this.ledger.job(id);
-    if (job) {
-      const { generation: _inner, ...answer } = job;
-      return answer;
-    }
+    if (job) return job;
     const { state } = await loadState(this.eventStore, operationAggregate, operationAggregate.codec.streamOf(id));
     const { kind, readModel } = state.requested ?? {};
     if (readModel === undefined || kind === undefined || kind === 'retry') throw new NotFoundProblem('job', id);
