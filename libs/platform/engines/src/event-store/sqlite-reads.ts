@@ -65,19 +65,19 @@ export function sqliteReads(database: DatabaseSync): SqliteReads {
 
     batch({ categories, after, limit = DEFAULT_LIMIT }) {
       const start = rowOf(after);
-      // The end first: what is committed between the two statements is then read, or left to the next batch.
+      // The end first, and nothing beyond it: what is committed between the statements is left to the next batch. Else an
+      // event could be passed over whose category came into being after the look at the categories.
       const end = lastRow();
       const ids = idsOf(categories);
       const events =
         ids.length === 0 || end <= start
           ? []
           : statementFor(ids.length)
-              .all(...ids, start, limit)
+              .all(...ids, start, end, limit)
               .map(storedEvent);
       const full = events.length === limit;
-      const seen = positionOf(full ? start : Math.max(start, end));
-      const lastEvent = events.at(-1)?.position ?? seen;
-      return { events, position: lastEvent > seen ? lastEvent : seen, caughtUp: !full };
+      const seen = full ? events.at(-1)?.position : positionOf(Math.max(start, end));
+      return { events, position: seen ?? positionOf(start), caughtUp: !full };
     },
 
     newest(before, limit) {
@@ -108,8 +108,9 @@ export function sqliteReads(database: DatabaseSync): SqliteReads {
  */
 function selectAfter(categories: number): string {
   const start = categories + 1;
-  const limit = categories + 2;
-  const tail = `e.position > ?${start} ORDER BY e.position LIMIT +?${limit}`;
+  const end = categories + 2;
+  const limit = categories + 3;
+  const tail = `e.position > ?${start} AND e.position <= ?${end} ORDER BY e.position LIMIT +?${limit}`;
   if (categories === 1) return `${EVENTS} WHERE e.category = ?1 AND ${tail}`;
   const each = Array.from(
     { length: categories },
