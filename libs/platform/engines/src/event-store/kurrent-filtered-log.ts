@@ -110,6 +110,7 @@ function subscribe(
     awake.call();
   };
   const receive = (resolved: AllStreamResolvedEvent) => {
+    if (failure !== undefined) return; // behind an event that cannot be read nothing may be passed on: it would be skipped
     received += 1;
     try {
       arrived.push({ kind: 'event', event: storedEvent(resolved) });
