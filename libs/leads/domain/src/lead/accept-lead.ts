@@ -1,5 +1,5 @@
 import { DomainError } from '@leadline/event-sourcing';
-import type { LeadCommandOf } from './lead-command.js';
+import { reached, type LeadCommandOf } from './lead-command.js';
 import type { LeadFacts } from './lead-facts.js';
 import type { LeadEventOf } from './lead.events.js';
 import { mustNotBeClosed } from './lead-standing.js';
@@ -15,7 +15,7 @@ export function acceptLead(command: AcceptLead, lead: LeadFacts | null): LeadEve
   if (!lead) throw new DomainError('lead.not-found');
   const assigneeId = command.metadata.actor.id;
   if (lead.status === 'inProgress' && lead.assigneeId !== assigneeId) throw new DomainError('lead.already-taken');
-  mustNotBeClosed(lead);
+  mustNotBeClosed(reached(command, lead));
   if (lead.status === 'inProgress') return [];
   return [{ type: 'LeadAccepted', data: { assigneeId } }];
 }

@@ -120,6 +120,11 @@ describe('reach', () => {
       .when(own(commands.assign))
       .then({ type: 'LeadAssigned', data: { assigneeId: BEN } }));
 
+  it('hides what became of the leads of others', () =>
+    given(leadDecider, inProgress(), ...allPhases, won)
+      .when(own(commands.accept))
+      .thenRejects('lead.not-found'));
+
   it('tells who comes second that the lead is taken', () =>
     given(leadDecider, inProgress()).when(own(commands.accept)).thenRejects('lead.already-taken'));
 });

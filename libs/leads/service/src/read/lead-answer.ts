@@ -7,6 +7,8 @@ export function namesNeeded(leads: readonly LeadView[]): NamesNeeded {
   return {
     users: leads.map(({ assigneeId }) => assigneeId),
     marketplaces: leads.map(({ marketplaceId }) => marketplaceId),
+    sources: leads.some(({ sourceId }) => sourceId !== undefined),
+    reasons: leads.some(({ closing }) => closing !== undefined),
   };
 }
 

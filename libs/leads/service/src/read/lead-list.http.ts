@@ -53,7 +53,7 @@ export class LeadListRoutes {
     const of = (path: Path) => counts[path] ?? [];
     const ids = (path: Path) => of(path).map(({ value }) => idOrNull(value) ?? undefined);
     const names = await this.names.find(
-      { users: ids(LEAD_FILTERS.assigneeId), marketplaces: ids(LEAD_FILTERS.marketplaceId) },
+      { users: ids(LEAD_FILTERS.assigneeId), marketplaces: ids(LEAD_FILTERS.marketplaceId), sources: true },
       caller,
     );
     const phaseName = await this.phases.find();

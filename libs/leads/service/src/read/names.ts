@@ -20,7 +20,12 @@ export interface NameBook {
 export interface NamesNeeded {
   readonly users: readonly (string | undefined)[];
   readonly marketplaces: readonly (string | undefined)[];
+  /** Left out: none is named. */
+  readonly sources?: boolean;
+  readonly reasons?: boolean;
 }
+
+const NOTHING: { readonly state: readonly { readonly id: string; readonly name: string }[] } = { state: [] };
 
 /** Finds the names that an answer needs in a few reads, and keeps them for a moment. */
 @Injectable()
@@ -33,14 +38,14 @@ export class Names {
     private readonly settings: Settings,
   ) {}
 
-  async find({ users, marketplaces }: NamesNeeded, { actor }: Caller): Promise<NameBook> {
+  async find({ users, marketplaces, ...needed }: NamesNeeded, { actor }: Caller): Promise<NameBook> {
     const colleagues = this.readModels.reader<ColleagueDocument>(colleagueList);
     const shops = this.readModels.reader<MarketplaceDocument>(marketplaceList);
     const [user, marketplace, sources, reasons] = await Promise.all([
       this.named(users, async (id) => (id === actor.id ? actor.name : (await colleagues.get(id))?.name)),
       this.named(marketplaces, async (id) => (await shops.get(id))?.name),
-      this.settings.sources.present(),
-      this.settings.closingReasons.present(),
+      needed.sources ? this.settings.sources.present() : NOTHING,
+      needed.reasons ? this.settings.closingReasons.present() : NOTHING,
     ]);
     return {
       user,
