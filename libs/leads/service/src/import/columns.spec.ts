@@ -54,6 +54,11 @@ describe('the columns of a file', () => {
     expect(Object.fromEntries(fields)).toEqual({ subject: 2, organisation: 1 });
   });
 
+  it('mean nothing where a mapping says so', () => {
+    const { fields, ignored } = readColumns(['Datum', 'Name'], { Datum: 'ignore' });
+    expect([[...fields.keys()], ignored]).toEqual([['familyName'], [{ index: 0, name: 'Datum' }]]);
+  });
+
   it('mean what the API calls so, before what others call so', () => {
     const { fields, ignored } = readColumns(['createdAt', 'receivedAt']);
     expect([fields.get('receivedAt'), ignored]).toEqual([1, [{ index: 0, name: 'createdAt' }]]);
@@ -70,6 +75,7 @@ describe('a mapping', () => {
   it('is written as JSON or as pairs', () => {
     const mapping = { 'Thema: kurz': 'subject', Firma: 'organisation' };
     expect(readMapping(JSON.stringify(mapping))).toEqual(mapping);
+    expect(readMapping('{"A": null, "B": "ignore"}')).toEqual({ A: 'ignore', B: 'ignore' });
     expect(readMapping('Thema: kurz:subject, Firma : organisation')).toEqual(mapping);
   });
 

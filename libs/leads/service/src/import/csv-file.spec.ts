@@ -19,7 +19,7 @@ const read = async (content: string | Uint8Array, size?: number): Promise<CsvRec
 const failure = (content: string | Uint8Array): Promise<unknown> =>
   read(content).then(
     () => 'read',
-    (error: { reason?: unknown }) => error.reason ?? error,
+    (error: unknown) => (error as { reason?: unknown }).reason ?? error,
   );
 
 describe('a file of leads', () => {

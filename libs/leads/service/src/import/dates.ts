@@ -29,7 +29,9 @@ export function readInstant(
   const trimmed = text.trim();
   const [, date, time, offset] = INSTANT.exec(trimmed) ?? [];
   if (date !== undefined && time !== undefined && offset !== undefined) {
-    return attempt(() => inRange(Temporal.Instant.from(`${date}T${time}${offset}`).toZonedDateTimeISO('UTC')));
+    const there = attempt(() => Temporal.Instant.from(`${date}T${time}${offset}`));
+    const isThere = there !== null && isUsual(there.toZonedDateTimeISO('UTC').year);
+    return isThere ? { instant: instantOf(there) } : { problem: 'impossible' };
   }
   const iso = ISO.exec(trimmed);
   if (iso) return local({ year: digits(iso[1]), month: digits(iso[2]), day: digits(iso[3]) }, iso, timeZone);
@@ -58,29 +60,27 @@ function local(parts: Parts, match: RegExpExecArray, timeZone: string): ReturnTy
     minute: digits(match[5]),
     second: digits(match[6]),
   };
-  return attempt(() =>
-    inRange(
-      Temporal.PlainDateTime.from({ ...parts, ...time }, { overflow: 'reject' }).toZonedDateTime(timeZone, {
-        disambiguation: 'compatible',
-      }),
-    ),
-  );
+  const there = attempt(() => Temporal.PlainDateTime.from({ ...parts, ...time }, { overflow: 'reject' }));
+  if (!there || !isUsual(there.year)) return { problem: 'impossible' };
+  return { instant: instantOf(there.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant()) };
 }
 
-/** Days that are not in the calendar are RangeErrors of Temporal. */
-function attempt(read: () => string | null): ReturnType<typeof readInstant> {
+/** Null for what is in no calendar: Temporal's RangeErrors. */
+function attempt<T>(read: () => T): T | null {
   try {
-    const instant = read();
-    return instant === null ? { problem: 'impossible' } : { instant };
+    return read();
   } catch (error) {
-    if (error instanceof RangeError) return { problem: 'impossible' };
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function inRange(at: Temporal.ZonedDateTime): string | null {
-  if (at.year < FIRST_YEAR || at.year > LAST_YEAR) return null;
-  return at.toInstant().toString({ fractionalSecondDigits: 3 });
+function isUsual(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function instantOf(instant: Temporal.Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
 }
 
 /** A year of two digits is of this century. */

@@ -33,11 +33,19 @@ export async function detectEncoding(content: AsyncIterable<Uint8Array>): Promis
   return isUtf8 ? 'utf-8' : 'windows-1252';
 }
 
-/** The text of a file, without its byte order mark, in pieces. */
+/**
+ * The text of a file, without its byte order mark, in pieces.
+ * @throws UnreadableFileError for NUL characters: no text has them, and not every store takes them
+ */
 export async function* decoded(content: AsyncIterable<Uint8Array>, encoding: FileEncoding): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of content) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  for await (const chunk of content) yield textOf(decoder.decode(chunk, { stream: true }));
+  yield textOf(decoder.decode());
+}
+
+function textOf(text: string): string {
+  if (text.includes('\0')) throw new UnreadableFileError('lead-import.file-binary');
+  return text;
 }
 
 function isDecodable(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): boolean {

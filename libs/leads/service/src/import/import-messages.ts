@@ -3,8 +3,8 @@ import { defineMessages } from '@leadline/service-kit';
 /** What a file can be told, in both languages. `{name}` stands for a parameter. */
 export const importMessages = defineMessages({
   'lead-import.mapping-unreadable': {
-    en: 'must be JSON like {"Topic": "subject"} or pairs like Topic:subject,Firm:organisation, each field once',
-    de: 'muss JSON wie {"Thema": "subject"} sein oder Paare wie Thema:subject,Firma:organisation, jedes Feld einmal',
+    en: 'must be JSON like {"Topic": "subject"} or pairs like Topic:subject,Firm:organisation,Date:ignore, each field once',
+    de: 'muss JSON wie {"Thema": "subject"} sein oder Paare wie Thema:subject,Firma:organisation,Datum:ignore, jedes Feld einmal',
   },
   'lead-import.not-found': {
     en: 'There is no such import.',

@@ -24,7 +24,6 @@ export interface LeadKeys {
 }
 
 // A type, not an interface: only a type is assignable to a document with any field.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type LeadIdentityDocument = Stored<IdentifiedLead> & {
   readonly id: string;
   readonly email: string | null;

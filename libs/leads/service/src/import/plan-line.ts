@@ -1,4 +1,4 @@
-import { DomainError, isDomainError, type CommandMetadata } from '@leadline/event-sourcing';
+import { isDomainError, type CommandMetadata, type DomainError } from '@leadline/event-sourcing';
 import {
   DEFAULT_SALES_PROCESS,
   leadDecider,
@@ -111,11 +111,12 @@ function whatForbids({ subject, customer }: LeadRow): ImportReason | null {
 }
 
 /** A rejection as a line tells it. */
-export function reasonOf({ code, params }: Pick<DomainError, 'code' | 'params'>): ImportReason {
+function reasonOf({ code, params }: Pick<DomainError, 'code' | 'params'>): ImportReason {
   const field = FIELDS[code];
-  const texts = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? value : String(value),
-  ]);
-  return { code, ...(field === undefined ? {} : { field }), params: Object.fromEntries(texts) };
+  const told = new Map(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  return {
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(told.size > 0 ? { params: Object.fromEntries(told) } : {}),
+  };
 }

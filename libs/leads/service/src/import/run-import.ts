@@ -110,8 +110,15 @@ async function waitForReadModels({ eventStore, readModels }: ImportTools, signal
   if (position === null) return;
   for (const readModel of [leadIdentity, marketplaceList, colleagueList]) {
     const { categories } = readModel;
-    const checkpoint = readModels.reader(readModel).checkpoint;
-    const wait = { checkpoint, eventStore, categories, position, timeoutMs: LONGEST_LAG_MS, signal };
+    const reader = readModels.reader(readModel);
+    const wait = {
+      checkpoint: () => reader.checkpoint(),
+      eventStore,
+      categories,
+      position,
+      timeoutMs: LONGEST_LAG_MS,
+      signal,
+    };
     if (await waitForPosition(wait)) continue;
     signal.throwIfAborted();
     throw new Error(`The read model ${readModel.name} has not caught up within ${LONGEST_LAG_MS / 60_000} minutes`);
