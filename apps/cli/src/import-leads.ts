@@ -41,10 +41,10 @@ export async function importLeads(api: LeadlineApi, file: string, options: Impor
   const query = new URLSearchParams({ dryRun: String(options.dryRun ?? false) });
   if (options.mapping !== undefined) query.set('mapping', options.mapping);
   if (options.duplicates !== undefined) query.set('duplicates', options.duplicates);
-  const key = createHash('sha256').update(`${query}\n`);
+  const key = createHash('sha256').update(`${query.toString()}\n`);
   for await (const chunk of createReadStream(file)) key.update(chunk as Uint8Array);
   if (options.again) key.update(new Date().toISOString());
-  const { importId } = await api.json<{ importId: string }>(`/api/leads/import?${query}`, {
+  const { importId } = await api.json<{ importId: string }>(`/api/leads/import?${query.toString()}`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', 'content-length': String(found.size), 'idempotency-key': key.digest('hex') },
     body: Readable.toWeb(createReadStream(file)),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { signIn, type ApiClient, type CommandAnswer } from './api-client.js';
+import { signIn, type ApiClient } from './api-client.js';
 import { repository, startLeadline, until, type LeadlineProcess } from './leadline-process.js';
 
 interface Phase {
@@ -156,7 +156,7 @@ describe("a lead's life, from a CSV file to won", () => {
   });
 
   it('survives a restart', async () => {
-    const created = await api.post<CommandAnswer>('/api/leads', {
+    const created = await api.post('/api/leads', {
       subject: 'Before the restart',
       customer: { organisation: 'Night GmbH' },
     });

@@ -32,7 +32,7 @@ export function checkGoldenEvents<State, Event extends DomainEvent>(options: {
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.json'))) {
     const data = JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonObject;
     const event = codec.decode(asStored(codec.category, name.slice(0, -'.json'.length), data));
-    const [encodedAgain] = codec.encode([event as Event], testMetadata);
+    const [encodedAgain] = codec.encode([event], testMetadata);
     deepStrictEqual(encodedAgain?.data, JSON.parse(JSON.stringify(event.data)), `${name} no longer fits its schema`);
     options.evolve(options.initialState(), event);
   }
