@@ -14,6 +14,7 @@ export interface MongoReadModelsOptions {
 const SERVER_SELECTION_MS = 5_000;
 
 const DUPLICATE_KEY = 11_000;
+const NO_SUCH_COLLECTION = 26;
 
 /** Answers of a server that is starting, stopping or no longer the primary (MongoDB's error codes, "retriable"). */
 const PASSING_CODES = new Set<unknown>([6, 7, 89, 91, 189, 262, 9_001, 10_107, 11_600, 11_602, 13_435, 13_436]);
@@ -33,6 +34,7 @@ const CONNECTION_ERRORS = [
 /** A database in which every failure to reach it appears as {@link EngineUnavailableError}. */
 export interface Database {
   collection<T extends mongo.Document>(name: string): mongo.Collection<T>;
+  /** Harmless where there is no such collection. */
   drop(collection: string): Promise<void>;
   /** @throws EngineUnavailableError for what `work` failed of because the server was away */
   asking<T>(work: () => Promise<T>): Promise<T>;
@@ -78,7 +80,12 @@ function databaseOf(connection: Connection, engine: string): Database {
   return {
     collection: (name) => native.collection(name),
     drop: async (name) => {
-      await native.dropCollection(name);
+      try {
+        await native.dropCollection(name);
+      } catch (error) {
+        // Before version 7 MongoDB refuses to drop what is not there.
+        if (!(error instanceof mongo.MongoServerError && error.code === NO_SUCH_COLLECTION)) throw error;
+      }
     },
     asking,
     ping: async () => {

@@ -27,7 +27,7 @@ export function queryOf({ filter, search }: Selection, behind?: Query): mongo.Fi
   const parts = [filterQuery(filter), ...search.map(termQuery), behind ?? {}];
   const asking = parts.filter((part) => Object.keys(part).length > 0);
   const query: Query = asking.length === 0 ? { alive: true } : { alive: true, $and: asking };
-  return query as mongo.Filter<MongoDocument>;
+  return query;
 }
 
 function filterQuery(filter: Filter): Query {

@@ -5,7 +5,8 @@ import { type Database, isDuplicateKey } from './mongo-connection.js';
 import { GenerationGoneError, InvalidReadModelError } from './port.js';
 
 export interface RegisteredGeneration {
-  readonly state: 'filling' | 'live' | 'retired';
+  /** `dropped`: gone for all, but its collection may still be there. */
+  readonly state: 'filling' | 'live' | 'retired' | 'dropped';
   /** When it got into this state, or was last written to. */
   readonly touched: Date;
   /** By partition: `p0`, `p1` … */
@@ -34,19 +35,20 @@ export interface Registry {
   read(plan: ModelPlan): Promise<Entry | null>;
   /** A name for a generation's collection. */
   newId(plan: ModelPlan): string;
-  /** Enters a live generation; false where there is one by now. */
-  enterLive(plan: ModelPlan, id: string): Promise<boolean>;
-  enterFilling(plan: ModelPlan, id: string): Promise<void>;
+  /** Comes before its collection, so that no crash leaves a collection that nobody knows of. */
+  enter(plan: ModelPlan, id: string): Promise<void>;
+  /** Makes it the live one where there is none; false where there is one by now. */
+  makeFirst(plan: ModelPlan, id: string): Promise<boolean>;
   /** @throws GenerationGoneError */
   switchTo(plan: ModelPlan, id: string): Promise<void>;
-  /** False where there is no such generation. @throws InvalidReadModelError for the live one */
-  remove(plan: ModelPlan, id: string): Promise<boolean>;
+  /** Harmless where there is no such generation. @throws InvalidReadModelError for the live one */
+  remove(plan: ModelPlan, id: string): Promise<void>;
   /** @throws GenerationGoneError for one that is no longer to be written */
   saveCheckpoint(plan: ModelPlan, id: string, partition: number, position: string): Promise<void>;
   /** Tells the earlier versions of a model that they are no longer needed, and this one that it is. */
   supersede(plan: ModelPlan): Promise<void>;
-  /** Takes out what was retired for so long, or abandoned, once `drop` is done with it. */
-  sweep(plan: ModelPlan, graceMs: number, drop: (id: string) => Promise<void>): Promise<void>;
+  /** Drops what was retired for so long, what was abandoned, and what somebody began to drop. */
+  sweep(plan: ModelPlan, graceMs: number): Promise<void>;
 }
 
 export function registryIn(database: Database): Registry {
@@ -54,35 +56,44 @@ export function registryIn(database: Database): Registry {
   const keyOf = ({ name, version }: ModelPlan): string => `${name}.${version}`;
   const read = (plan: ModelPlan): Promise<Entry | null> => entries.findOne({ _id: keyOf(plan) });
 
-  /** The fields of a generation that begins now. Its name is ours, hence fit for a field. */
-  function beginning({ name, version }: ModelPlan, id: string, state: RegisteredGeneration['state']) {
-    const generation: RegisteredGeneration = { state, touched: new Date(), checkpoints: {} };
-    return { model: name, version, [`generations.${id}`]: generation };
-  }
-
   async function update(filter: mongo.Filter<Entry>, change: mongo.UpdateFilter<Entry>): Promise<boolean> {
     return (await entries.updateOne(filter, change)).matchedCount === 1;
   }
 
-  async function enter(filter: mongo.Filter<Entry>, fields: Record<string, unknown>): Promise<boolean> {
-    try {
-      await entries.updateOne(filter, { $set: fields } as mongo.UpdateFilter<Entry>, { upsert: true });
-      return true;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+  /** First nobody uses it any more, then its collection goes, then its name: repeated after a crash, wherever that was. */
+  async function drop(_id: string, id: string, { state, touched }: RegisteredGeneration): Promise<void> {
+    const [stateField, touchedField] = [`generations.${id}.state`, `generations.${id}.touched`];
+    const marked = await update(
+      { _id, [stateField]: state, [touchedField]: touched },
+      { $set: { [stateField]: 'dropped' }, ...(state === 'live' && { $unset: { live: '' } }) },
+    );
+    // Somebody has used it in the meantime.
+    if (!marked) return;
+    await database.drop(id);
+    await update({ _id }, { $unset: { [`generations.${id}`]: '' } });
   }
 
   return {
     read,
     newId: ({ name, version }) => `${name}_${version}_${randomUUID().replaceAll('-', '').slice(0, 12)}`,
-    enterLive: (plan, id) =>
-      enter({ _id: keyOf(plan), live: { $exists: false } }, { ...beginning(plan, id, 'live'), live: id }),
-    enterFilling: async (plan, id) => {
-      // Two that make the entry at once: the one told of the duplicate now finds it there.
-      while (!(await enter({ _id: keyOf(plan) }, beginning(plan, id, 'filling'))));
+    enter: async (plan, id) => {
+      const { name: model, version } = plan;
+      const generation: RegisteredGeneration = { state: 'filling', touched: new Date(), checkpoints: {} };
+      // The name is ours, hence fit for a field.
+      const fields = { $set: { model, version, [`generations.${id}`]: generation } };
+      try {
+        await entries.updateOne({ _id: keyOf(plan) }, fields, { upsert: true });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        // Somebody else has made the entry in the same moment.
+        await entries.updateOne({ _id: keyOf(plan) }, fields);
+      }
     },
+    makeFirst: (plan, id) =>
+      update(
+        { _id: keyOf(plan), live: { $exists: false } },
+        { $set: { live: id, [`generations.${id}.state`]: 'live', [`generations.${id}.touched`]: new Date() } },
+      ),
     switchTo: async (plan, id) => {
       for (;;) {
         const entry = await read(plan);
@@ -96,7 +107,7 @@ export function registryIn(database: Database): Registry {
             _id: keyOf(plan),
             live: former ?? { $exists: false },
             [`generations.${id}.state`]: 'filling',
-          } as mongo.Filter<Entry>,
+          },
           {
             $set: {
               live: id,
@@ -106,27 +117,27 @@ export function registryIn(database: Database): Registry {
                 [`generations.${former}.touched`]: touched,
               }),
             },
-          } as mongo.UpdateFilter<Entry>,
+          },
         );
         if (switched) return;
       }
     },
     remove: async (plan, id) => {
-      const entry = await read(plan);
-      if (stateIn(entry, id) === undefined) return false;
-      const removed = await update({ _id: keyOf(plan), live: { $ne: id } }, {
-        $unset: { [`generations.${id}`]: '' },
-      } as mongo.UpdateFilter<Entry>);
-      if (!removed) throw new InvalidReadModelError(`${id} is live: it is needed`);
-      return true;
+      for (;;) {
+        const entry = await read(plan);
+        const generation = entry?.generations?.[id];
+        if (stateIn(entry, id) === undefined || generation === undefined) return;
+        if (generation.state === 'live') throw new InvalidReadModelError(`${id} is live: it is needed`);
+        await drop(keyOf(plan), id, generation);
+      }
     },
     saveCheckpoint: async (plan, id, partition, position) => {
       const saved = await update(
-        { _id: keyOf(plan), [`generations.${id}.state`]: { $in: ['filling', 'live'] } } as mongo.Filter<Entry>,
+        { _id: keyOf(plan), [`generations.${id}.state`]: { $in: ['filling', 'live'] } },
         {
           $max: { [`generations.${id}.checkpoints.p${partition}`]: position },
           $set: { [`generations.${id}.touched`]: new Date() },
-        } as mongo.UpdateFilter<Entry>,
+        },
       );
       if (!saved) throw new GenerationGoneError(id);
     },
@@ -137,32 +148,27 @@ export function registryIn(database: Database): Registry {
       );
       await entries.updateOne({ _id: keyOf(plan) }, { $unset: { superseded: '' } });
     },
-    sweep: async ({ name }, graceMs, drop) => {
+    sweep: async ({ name }, graceMs) => {
       const now = Date.now();
       for (const { _id, superseded, generations = {} } of await entries.find({ model: name }).toArray()) {
         const isOver = superseded !== undefined && superseded.getTime() < now - ABANDONED_AFTER_MS;
-        for (const [id, { state, touched }] of Object.entries(generations)) {
+        for (const [id, generation] of Object.entries(generations)) {
+          const { state, touched } = generation;
           const untouchedMs = now - touched.getTime();
           const isRetired = state === 'retired' && untouchedMs >= graceMs;
           const isAbandoned = untouchedMs > ABANDONED_AFTER_MS && (isOver || state === 'filling');
-          if (!isRetired && !isAbandoned) continue;
-          await drop(id);
-          // The live one of a version nobody runs any more takes the entry's pointer with it.
-          await entries.updateOne(
-            { _id, [`generations.${id}.touched`]: touched } as mongo.Filter<Entry>,
-            {
-              $unset: { [`generations.${id}`]: '', ...(state === 'live' && { live: '' }) },
-            } as mongo.UpdateFilter<Entry>,
-          );
+          if (isRetired || isAbandoned || state === 'dropped') await drop(_id, id, generation);
         }
       }
     },
   };
 }
 
-export function stateIn(entry: Entry | null, id: string): RegisteredGeneration['state'] | undefined {
+/** Undefined for one that is not there, or not any more. */
+export function stateIn(entry: Entry | null, id: string): 'filling' | 'live' | 'retired' | undefined {
   const generations = entry?.generations ?? {};
-  return Object.hasOwn(generations, id) ? generations[id]?.state : undefined;
+  const state = Object.hasOwn(generations, id) ? generations[id]?.state : undefined;
+  return state === 'dropped' ? undefined : state;
 }
 
 /** Of the live generation: what every partition has seen. */

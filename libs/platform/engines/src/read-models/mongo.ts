@@ -5,7 +5,7 @@ import type { MongoDocument } from './mongo-filter.js';
 import { countFacets, documentOf, findDocuments, type MongoCollection } from './mongo-find.js';
 import { createCollection, openGeneration } from './mongo-generation.js';
 import { type Entry, liveCheckpoint, registryIn } from './mongo-registry.js';
-import type { Document, ReadModelReader, ReadModelStore } from './port.js';
+import type { Document, Generation, ReadModelReader, ReadModelStore } from './port.js';
 
 export type { MongoReadModelsOptions } from './mongo-connection.js';
 
@@ -22,6 +22,7 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
   const database = await connectTo(options);
   const registry = registryIn(database);
   const known = new Map<string, { readonly live: string | undefined; readonly untilMs: number }>();
+  const used = new WeakSet<ModelPlan>();
   const sweeps = new Set<NodeJS.Timeout>();
 
   /** What is known of a model from now on is what stands here: a reader that has seen a checkpoint reads what led to it. */
@@ -61,25 +62,35 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
     };
   }
 
-  async function live<D extends Document>(plan: ModelPlan) {
+  async function begin<D extends Document>(plan: ModelPlan): Promise<Generation<D>> {
+    const id = registry.newId(plan);
+    await registry.enter(plan, id);
+    await createCollection(database, plan, id);
+    return openGeneration<D>(database, registry, plan, id);
+  }
+
+  async function live<D extends Document>(plan: ModelPlan): Promise<Generation<D>> {
+    if (!used.has(plan)) {
+      // Once per process, which says by it which version of the model is in use.
+      await registry.supersede(plan);
+      await registry.sweep(plan, graceMs);
+      used.add(plan);
+    }
     for (;;) {
       const entry = await registry.read(plan);
       if (entry?.live !== undefined) return openGeneration<D>(database, registry, plan, entry.live);
-      const id = registry.newId(plan);
-      await createCollection(database, plan, id);
-      if (await registry.enterLive(plan, id)) await registry.supersede(plan);
-      else await database.drop(id);
+      const made = await begin<D>(plan);
+      const isFirst = await registry.makeFirst(plan, made.id);
       known.clear();
+      if (!isFirst) await registry.remove(plan, made.id);
     }
   }
-
-  const sweep = (plan: ModelPlan): Promise<void> => registry.sweep(plan, graceMs, async (id) => database.drop(id));
 
   function sweepLater(plan: ModelPlan): void {
     const timer = setTimeout(() => {
       sweeps.delete(timer);
       // Nobody waits for it: what cannot be dropped now is dropped with the next generation.
-      database.asking(() => sweep(plan)).catch(() => undefined);
+      database.asking(() => registry.sweep(plan, graceMs)).catch(() => undefined);
     }, graceMs + 1).unref();
     sweeps.add(timer);
   }
@@ -93,11 +104,8 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
     begin: async <D extends Document>(definition: Parameters<ReadModelStore['begin']>[0]) => {
       const plan = planOf(definition);
       return database.asking(async () => {
-        await sweep(plan);
-        const id = registry.newId(plan);
-        await createCollection(database, plan, id);
-        await registry.enterFilling(plan, id);
-        return openGeneration<D>(database, registry, plan, id);
+        await registry.sweep(plan, graceMs);
+        return begin<D>(plan);
       });
     },
     switchTo: async (definition, id) => {
@@ -111,9 +119,7 @@ export async function openMongoReadModels(options: MongoReadModelsOptions): Prom
     },
     discard: async (definition, id) => {
       const plan = planOf(definition);
-      await database.asking(async () => {
-        if (await registry.remove(plan, id)) await database.drop(id);
-      });
+      await database.asking(() => registry.remove(plan, id));
     },
     ping: () => database.ping(),
     close: async () => {

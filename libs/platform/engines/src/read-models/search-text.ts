@@ -42,7 +42,6 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Lower case, compatibility forms and accents folded: "Ärger" becomes "arger", "Straße" "strasse". */
 function foldLetters(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII is the common case and needs no tables
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')

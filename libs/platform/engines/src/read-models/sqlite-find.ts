@@ -15,8 +15,8 @@ const FEW = 2_000;
 interface Source {
   readonly from: Sql;
   readonly where: Sql;
-  /** Statement that counts them; that of a search alone need not look at rows. */
-  readonly count: Sql;
+  /** Null where it was not asked for. */
+  readonly total: number | null;
   readonly isFew: boolean;
 }
 
@@ -26,7 +26,7 @@ export function parseDocument<D extends Document>(text: string): D {
 }
 
 export function findDocuments<D extends Document>(connection: Connection, layout: Layout, plan: FindPlan): Found<D> {
-  const source = sourceOf(connection, layout, plan);
+  const source = sourceOf(connection, layout, plan, plan.total);
   const shown = pageOf(connection, layout, plan, source);
   const more = shown.length > plan.limit;
   if (more) shown.pop();
@@ -35,8 +35,7 @@ export function findDocuments<D extends Document>(connection: Connection, layout
   );
   const [lastId, last] = [shown.at(-1)?.id, items.at(-1)];
   const next = more && lastId !== undefined && last !== undefined ? plan.cursor(lastId, last) : null;
-  if (!plan.total) return { items, next };
-  return { items, next, total: numberOf(connection.row(source.count.text, source.count.values)?.[0]) };
+  return { items, next, ...(source.total !== null && { total: source.total }) };
 }
 
 /** The rows of the page and, where there are more, one further. */
@@ -67,12 +66,13 @@ function pageOf(
  * Few hits of a search are fetched by their numbers. Many are a set that each row is looked up in; the `+` keeps SQLite
  * from going through that set instead of an index.
  */
-function sourceOf(connection: Connection, layout: Layout, { filter, search }: Selection): Source {
+function sourceOf(connection: Connection, layout: Layout, { filter, search }: Selection, withTotal: boolean): Source {
   const { rows, words } = layout;
   const where = filterSql(layout, filter);
   const from = { text: `from ${rows} t`, values: [] };
   if (search.length === 0 || words === null) {
-    return { from, where, count: countOf(from, where), isFew: isSelective(connection, from, where) };
+    const total = withTotal ? count(connection, from, where) : null;
+    return { from, where, total, isFew: total === null ? isSelective(connection, from, where) : total <= FEW };
   }
   const expression = matchExpression(search);
   const matching = `${words} where ${words} match ?`;
@@ -84,14 +84,16 @@ function sourceOf(connection: Connection, layout: Layout, { filter, search }: Se
       text: `from json_each(?) hit cross join ${rows} t on t.n = hit.value`,
       values: [JSON.stringify(hits)],
     };
-    return { from: fetched, where, count: countOf(fetched, where), isFew: true };
+    return { from: fetched, where, total: withTotal ? count(connection, fetched, where) : null, isFew: true };
   }
-  const among = { text: `+t.n in (select rowid from ${matching})`, values: [expression] };
-  const both = joinSql([where, among], ' and ');
-  const count = isTrivial(where)
-    ? { text: `select count(*) from ${matching}`, values: [expression] }
-    : countOf(from, both);
-  return { from, where: both, count, isFew: isSelective(connection, from, where) };
+  const isFew = isSelective(connection, from, where);
+  const both = joinSql([where, { text: `+t.n in (select rowid from ${matching})`, values: [expression] }], ' and ');
+  if (!withTotal) return { from, where: both, total: null, isFew };
+  // The hits of a search alone are counted without a look at the rows.
+  const total = isTrivial(where)
+    ? numberOf(connection.row(`select count(*) from ${matching}`, [expression])?.[0])
+    : count(connection, from, both);
+  return { from, where: both, total, isFew };
 }
 
 function isTrivial({ values, text }: Sql): boolean {
@@ -104,12 +106,13 @@ function isSelective(connection: Connection, from: Sql, where: Sql): boolean {
   return numberOf(connection.row(sql, where.values)?.[0]) <= FEW;
 }
 
-function countOf(from: Sql, where: Sql): Sql {
-  return { text: `select count(*) ${from.text} where ${where.text}`, values: [...from.values, ...where.values] };
+function count(connection: Connection, from: Sql, where: Sql): number {
+  const sql = `select count(*) ${from.text} where ${where.text}`;
+  return numberOf(connection.row(sql, [...from.values, ...where.values])?.[0]);
 }
 
 export function countFacets(connection: Connection, layout: Layout, plan: FacetPlan): Record<Path, FacetCount[]> {
-  const source = sourceOf(connection, layout, plan);
+  const source = sourceOf(connection, layout, plan, false);
   return Object.fromEntries(
     plan.paths.map((path) => {
       const number = layout.manyPaths.get(path);
