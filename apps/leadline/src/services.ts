@@ -3,4 +3,4 @@ import { leadsService } from '@leadline/leads-service';
 import type { ServiceDefinition } from '@leadline/service-kit';
 
 /** Every service there is: the api thread and the worker thread know the same ones. */
-export const services: readonly ServiceDefinition[] = [identityService, leadsService];
+export const services: readonly ServiceDefinition[] = [leadsService, identityService];

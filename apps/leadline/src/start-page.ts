@@ -1,5 +1,8 @@
-/** What a browser sees at `/` until the console is there: where things are, and that it runs. */
-export function startPage(): string {
+/**
+ * What a browser sees at `/` until the console is there: where things are, and that it runs.
+ * @param address of this Leadline, as configured; never anything a request says
+ */
+export function startPage(address: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +30,7 @@ export function startPage(): string {
 <body>
 <main>
   <h1>Leadline</h1>
-  <p class="lead">It runs. The console is on its way; everything it will do is there already, over HTTP.</p>
+  <p class="lead">It runs. The console is on its way; until then leads are worked over HTTP and from the command line.</p>
   <ul>
     <li><a class="card" href="/api/docs"><strong>API docs</strong><br>Every route, with its shapes. Sign in there and try them.</a></li>
     <li><a class="card" href="/api/leads/openapi.json"><strong>OpenAPI of the leads service</strong><br>For generators of clients.</a></li>
@@ -35,15 +38,23 @@ export function startPage(): string {
   </ul>
   <h2>First steps</h2>
   <p>Sign in with what was printed when Leadline first started:</p>
-  <pre>TOKEN=$(curl -s localhost:3000/api/identity/sign-in -H 'content-type: application/json' \\
-  -d '{"email":"admin@leadline.example","password":"…"}' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
+  <pre>LEADLINE=${escaped(address)}
+SIGN_IN='{"email":"admin@leadline.example","password":"…"}'
+TOKEN=$(curl -s $LEADLINE/api/identity/sign-in -d "$SIGN_IN" \\
+  -H 'content-type: application/json' | grep -o 'ey[^"]*')
 
-curl -s localhost:3000/api/leads/import -H "authorization: Bearer $TOKEN" \\
-  -H 'content-type: text/csv' --data-binary @examples/leads.csv
+curl -s $LEADLINE/api/leads/import --data-binary @examples/leads.csv \\
+  -H "authorization: Bearer $TOKEN" -H 'content-type: text/csv'
 
-curl -s "localhost:3000/api/leads?q=waermepumpe&amp;limit=5" -H "authorization: Bearer $TOKEN"</pre>
+curl -s "$LEADLINE/api/leads?q=waermepumpe&amp;limit=5" \\
+  -H "authorization: Bearer $TOKEN"</pre>
 </main>
 </body>
 </html>
 `;
+}
+
+/** PUBLIC_URL is an operator's own, but a page should not depend on what they know of HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
