@@ -45,7 +45,7 @@ export async function startLeadline(options: StartOptions = {}): Promise<Leadlin
     cwd: repository,
     env: {
       ...process.env,
-      NODE_OPTIONS: '',
+      NODE_OPTIONS: '--disable-warning=TimeoutNegativeWarning',
       PORT: String(port),
       LEADLINE_DATA: dataFolder,
       LEADLINE_ADMIN_EMAIL: administrator.email,
@@ -92,14 +92,16 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 }
 
 async function untilReady(child: ChildProcess, url: string, output: () => string): Promise<void> {
+  let lastAnswer = 'nobody answered';
   await until(
     async () => {
       if (child.exitCode !== null) throw new Error(`Leadline ended with ${child.exitCode}:\n${output()}`);
       const answer = await fetch(`${url}/health/ready`).catch(() => null);
+      if (answer) lastAnswer = await answer.text();
       return answer?.ok === true;
     },
     READY_TIMEOUT_MS,
-    () => `Leadline was not ready:\n${output()}`,
+    () => `Leadline was not ready: ${lastAnswer}\n${output()}`,
   ).catch(async (error: unknown) => {
     await end(child, 'SIGKILL');
     throw error;
