@@ -84,36 +84,42 @@ export function openGeneration<D extends Document>(
 }
 
 /**
- * Replaces what has seen less. Where a document has seen as much, the filter finds none, and the insertion in its stead
- * meets the one that is there. So it does where another writer made the document in the same moment: hence the second
- * round, which inserts nothing and leaves alone what is newer.
+ * Inserts what is not there, replaces what has seen less, and spares what has seen as much. Where another writer has
+ * made a document since the look, the insertion meets it: then the replacement has its turn, and it too leaves alone
+ * what is newer. (An upsert would do without the look, but servers insert in bulk and upsert one by one.)
  */
 async function writeGuarded(
   collection: MongoCollection,
   plan: ModelPlan,
   writes: readonly DocumentWrite[],
 ): Promise<void> {
-  const operation = (write: DocumentWrite, upsert: boolean): mongo.AnyBulkWriteOperation<MongoDocument> => ({
+  const ids = writes.map(({ id }) => id);
+  const there = await collection.find({ _id: { $in: ids } }, { projection: { position: 1 } }).toArray();
+  const positions = new Map(there.map(({ _id, position }) => [_id, position]));
+  const needed = writes.filter(({ id, position }) => (positions.get(id) ?? '') < position);
+  const replacing = (write: DocumentWrite): mongo.AnyBulkWriteOperation<MongoDocument> => ({
     replaceOne: {
       filter: { _id: write.id, position: { $lt: write.position } },
-      replacement: replacementOf(plan, write),
-      upsert,
+      replacement: contentOf(plan, write),
     },
   });
-  if (writes.length === 0) return;
+  if (needed.length === 0) return;
   try {
     await collection.bulkWrite(
-      writes.map((write) => operation(write, true)),
+      needed.map((write) =>
+        positions.has(write.id)
+          ? replacing(write)
+          : { insertOne: { document: { _id: write.id, ...contentOf(plan, write) } } },
+      ),
       { ordered: false },
     );
   } catch (error) {
     const met = new Set(duplicatesOf(error));
-    const again = writes.filter((_write, at) => met.has(at)).map((write) => operation(write, false));
-    await collection.bulkWrite(again, { ordered: false });
+    await collection.bulkWrite(needed.filter((_write, at) => met.has(at)).map(replacing), { ordered: false });
   }
 }
 
-function replacementOf(plan: ModelPlan, { document, position }: DocumentWrite): Omit<MongoDocument, '_id'> {
+function contentOf(plan: ModelPlan, { document, position }: DocumentWrite): Omit<MongoDocument, '_id'> {
   if (document === null) return { position };
   const tokens = isSearched(plan)
     ? { tokens: searchTokens(textsAt(document, plan.search), textsAt(document, plan.searchPhones)) }
