@@ -69,7 +69,7 @@ async function check(after: LeadlineProcess, sent: readonly Sent[]): Promise<voi
     }
     if (!before) expectOnce(await replay(api, again.id), command, 'sent again after the kill');
   }
-  for (const readModel of ['leadList']) await verify(api, readModel);
+  for (const readModel of ['leadList', 'leadIdentity']) await verify(api, readModel);
 }
 
 function expectOnce(steps: readonly Step[], command: Sent, when: string): void {
