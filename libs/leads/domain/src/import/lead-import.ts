@@ -75,6 +75,8 @@ export const leadImportAggregate: Aggregate<LeadImport | null, LeadImportCommand
   decider: leadImportDecider,
   codec: leadImportCodec,
   stateVersion: 1,
+  // Its events are large, with many lines in each, and its state is a handful of counts.
+  snapshotEvery: 10,
 };
 
 /** @throws DomainError `lead-import.lines-missing`, `lead-import.lines-beyond-end` */
