@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -67,6 +67,20 @@ describe('the embedded engines', () => {
     const again = await openApiEngines(config());
     await Promise.all([again.eventStore.ping(), again.readModels.ping(), again.blobs.ping(), again.messageBus.ping()]);
     await again.close();
+  });
+
+  it('keep what they hold from other users of the machine, also in a folder that is open to them', async () => {
+    chmodSync(folder, 0o755);
+    const engines = await openEngines(config());
+    const open = readdirSync(folder).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
+    await engines.close();
+    expect(open.filter((name) => !name.startsWith('lock.'))).toEqual([]);
+  });
+
+  it('may be closed twice', async () => {
+    const engines = await openEngines(config());
+    await engines.close();
+    await engines.close();
   });
 
   it('let the folder go when one of them does not open', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderInUseError } from '@leadline/engines';
@@ -21,7 +21,7 @@ export function filesIn(folder: string) {
 
 /**
  * Takes the data folder for this process; made where it is not there. The lock is one of the operating system, held through
- * SQLite, so that it goes with the process, however that ends.
+ * SQLite, so that it goes with the process, however that ends. What is made in it is for this user of the machine alone.
  * @throws DataFolderInUseError
  */
 export function takeDataFolder(folder: string): DataFolder {
@@ -35,8 +35,27 @@ export function takeDataFolder(folder: string): DataFolder {
     if (!isBusy(error)) throw error;
     throw new DataFolderInUseError(folder, pidIn(pidFile));
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
-  return { folder, release: () => lock.close() };
+  const release = (): void => {
+    if (lock.isOpen) lock.close();
+  };
+  try {
+    writeFileSync(pidFile, `${process.pid}\n`);
+    makePrivateFiles(folder);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { folder, release };
+}
+
+/**
+ * Makes the files that are not there, before an engine does: empty ones, which SQLite takes for new. They hold personal
+ * data, and the folder may be one that somebody else made; what SQLite puts beside a file gets that file's permissions.
+ */
+function makePrivateFiles(folder: string): void {
+  const { blobs, ...files } = filesIn(folder);
+  for (const file of Object.values(files)) if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  mkdirSync(blobs, { recursive: true, mode: 0o700 });
 }
 
 const SQLITE_BUSY = 5;
