@@ -17,8 +17,10 @@ export async function openMongoLedger({ url }: MongoLedgerOptions): Promise<Ledg
   const connection = createConnection(url, { serverSelectionTimeoutMS: SERVER_SELECTION_MS });
   try {
     await connection.asPromise();
-    await connection.collection('ledger_dead_letters').createIndex({ subscription: 1, position: 1 });
-    await connection.collection('ledger_parked_messages').createIndex({ consumption: 1, topic: 1, key: 1, offset: 1 });
+    await connection.collection('ledger_dead_letters').createIndex({ subscription: 1, position: 1 }, {}, {});
+    await connection
+      .collection('ledger_parked_messages')
+      .createIndex({ consumption: 1, topic: 1, key: 1, offset: 1 }, {}, {});
   } catch (error) {
     await connection.destroy();
     throw new EngineUnavailableError(`MongoDB at ${withoutCredentials(url)}`, { cause: error });

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Position } from '@leadline/event-sourcing';
 import type { ReadModel } from '../definitions.js';
 import type { DeadLetter } from '../ledger-port.js';
-import type { Document, EventStore, Generation } from '../ports.js';
+import type { Document, DocumentWrite, EventStore, Generation } from '../ports.js';
 import { blockedStreams } from '../work/blocked-streams.js';
 import { partitionOf } from '../work/partition-of.js';
 import { afterOf, BEGINNING, isBefore } from '../work/position.js';
@@ -35,15 +35,16 @@ export interface LogFold {
   advance(until?: Position): Promise<void>;
 }
 
-const BATCH_SIZE = 2_000;
+/** Larger batches are dearer: their events outlive a young garbage collection. */
+const BATCH_SIZE = 500;
 /** A write costs per document, so the longer events of one document are gathered the better; this many fit into memory. */
-const WRITE_AT_DOCUMENTS = 10_000;
-const KEEP_DOCUMENTS = 20_000;
-const HOLD_DOCUMENTS = 2 * KEEP_DOCUMENTS;
+const HOLD_DOCUMENTS = 20_000;
+/** Written at once, so that other work of the thread comes in between. */
+const WRITE_DOCUMENTS = 1_000;
 
 export function foldLog(options: FoldLogOptions): LogFold {
   const { readModel, eventStore, generation, partitions, now, signal, onDeadLetters, onProgress } = options;
-  const fold = foldInto({ readModel, generation, keepDocuments: KEEP_DOCUMENTS, isEmpty: true });
+  const fold = foldInto({ readModel, generation, isOwn: true });
   const blocked = blockedStreams({
     subscription: readModel.name,
     generation: generation.id,
@@ -52,15 +53,25 @@ export function foldLog(options: FoldLogOptions): LogFold {
     now,
   });
   let position: Position | null = null;
+  let finished: Position | null = null;
   let events = 0;
 
-  async function write(): Promise<void> {
-    if (position === null || position === BEGINNING) return;
+  async function write(writes: readonly DocumentWrite[], checkpoint: Position): Promise<void> {
     await onDeadLetters(blocked.takeNew());
-    await generation.write(fold.takeChanges(), { partition: 0, position });
-    for (let partition = 1; partition < partitions; partition += 1) {
-      await generation.write([], { partition, position });
+    for (let from = 0; from < writes.length; from += WRITE_DOCUMENTS) {
+      await generation.write(writes.slice(from, from + WRITE_DOCUMENTS), { partition: 0, position: checkpoint });
+      await turn();
     }
+  }
+
+  /** Only when every document is written do the partitions stand where the fold does. Before the first time nobody asks. */
+  async function finish(upTo: Position): Promise<void> {
+    if (upTo === BEGINNING) return;
+    await write(fold.takeChanges(), finished ?? upTo);
+    for (let partition = 0; partition < partitions; partition += 1) {
+      await generation.write([], { partition, position: upTo });
+    }
+    finished = upTo;
   }
 
   return {
@@ -87,7 +98,8 @@ export function foldLog(options: FoldLogOptions): LogFold {
         events += taken.length;
         position = reachesUntil ? until : batch.position;
         isDone = reachesUntil || batch.caughtUp;
-        if (isDone || fold.changed >= WRITE_AT_DOCUMENTS || fold.held >= HOLD_DOCUMENTS) await write();
+        if (isDone) await finish(position);
+        else if (fold.held >= HOLD_DOCUMENTS) await write(fold.sweep(), finished ?? position);
         onProgress({ events, position });
         await turn();
       }

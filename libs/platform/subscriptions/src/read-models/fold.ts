@@ -6,10 +6,8 @@ import type { BlockedStreams } from '../work/blocked-streams.js';
 export interface FoldOptions {
   readonly readModel: ReadModel;
   readonly generation: Generation<Document>;
-  /** Documents kept in memory over a write, to spare loading them again. Only for the sole writer of a generation. */
-  readonly keepDocuments: number;
-  /** True for a generation that is still empty. */
-  readonly isEmpty: boolean;
+  /** True for a generation that is empty and nobody else's: then documents stay in memory until they are swept out. */
+  readonly isOwn: boolean;
 }
 
 /** Folds events into the documents of a generation, in memory, until they are written in one go. */
@@ -20,14 +18,17 @@ export interface Fold {
   readonly held: number;
   /** Folds events, in the order of the log. Those of a blocked stream are left; one that fails blocks its stream. */
   take(events: readonly StoredEvent[], blocked: BlockedStreams): Promise<void>;
-  /** The documents that changed since the last write. */
+  /** All documents that are yet to be written. */
   takeChanges(): readonly DocumentWrite[];
+  /** Lets go of the documents that no event touched since the last time; answers those that are yet to be written. */
+  sweep(): readonly DocumentWrite[];
 }
 
 interface Entry {
   readonly id: string;
   document: Document | null;
   position: Position | null;
+  isTouched: boolean;
 }
 
 interface Touch {
@@ -36,11 +37,11 @@ interface Touch {
 }
 
 export function foldInto(options: FoldOptions): Fold {
-  const { readModel, generation, keepDocuments } = options;
+  const { readModel, generation, isOwn } = options;
   const entries = new Map<string, Entry>();
   const changed = new Set<Entry>();
   /** While nothing was ever dropped, what is not in memory is not in the generation either. */
-  let holdsAll = options.isEmpty;
+  let holdsAll = isOwn;
 
   function touchesOf(events: readonly StoredEvent[], blocked: BlockedStreams): Touch[] {
     const touches: Touch[] = [];
@@ -58,28 +59,56 @@ export function foldInto(options: FoldOptions): Fold {
 
   async function load(touches: readonly Touch[]): Promise<void> {
     const missing = new Set<string>();
-    for (const { ids } of touches) for (const id of ids) if (!entries.has(id)) missing.add(id);
-    const stored = holdsAll || missing.size === 0 ? null : await generation.load([...missing]);
+    for (const { event, ids } of touches) {
+      // A stream's first event has no document before it. Where the event comes again there is one, but the store's guard
+      // leaves that as it is.
+      const isFirst = readModel.ofOneStream && event.revision === 0;
+      for (const id of ids) {
+        if (entries.has(id)) continue;
+        if (isFirst || holdsAll) keep(id, null, null);
+        else missing.add(id);
+      }
+    }
+    if (missing.size === 0) return;
+    const stored = await generation.load([...missing]);
     for (const id of missing) {
-      const found = stored?.get(id);
-      entries.set(id, { id, document: found?.document ?? null, position: found?.position ?? null });
+      const found = stored.get(id);
+      if (!entries.has(id)) keep(id, found?.document ?? null, found?.position ?? null);
     }
   }
 
+  function keep(id: string, document: Document | null, position: Position | null): void {
+    entries.set(id, { id, document, position, isTouched: false });
+  }
+
+  /** An event counts for each of its documents or, where one fails, for none. */
   function foldOne({ event, ids }: Touch): void {
-    // First all, then kept: an event counts for each of its documents or, where one fails, for none.
+    const [first] = ids;
+    if (ids.length === 1 && first !== undefined) {
+      const entry = due(event, first);
+      if (entry) advance(entry, event, readModel.project(event, entry.document, first));
+      return;
+    }
     const next: [Entry, Document | null][] = [];
-    for (const id of ids) {
-      const entry = entries.get(id);
-      if (!entry || (entry.position !== null && entry.position >= event.position)) continue;
-      const document = readModel.project(event, entry.document, id);
-      if (document !== entry.document) next.push([entry, document]);
+    for (const id of new Set(ids)) {
+      const entry = due(event, id);
+      if (entry) next.push([entry, readModel.project(event, entry.document, id)]);
     }
-    for (const [entry, document] of next) {
-      entry.document = document;
-      entry.position = event.position;
-      changed.add(entry);
-    }
+    for (const [entry, document] of next) advance(entry, event, document);
+  }
+
+  /** The document, where it has not seen the event yet. */
+  function due(event: StoredEvent, id: string): Entry | null {
+    const entry = entries.get(id);
+    return !entry || (entry.position !== null && entry.position >= event.position) ? null : entry;
+  }
+
+  function advance(entry: Entry, event: StoredEvent, document: Document | null): void {
+    entry.isTouched = true;
+    if (document === entry.document) return;
+    entry.document = document;
+    entry.position = event.position;
+    changed.add(entry);
   }
 
   return {
@@ -105,14 +134,27 @@ export function foldInto(options: FoldOptions): Fold {
     },
 
     takeChanges() {
-      const writes: DocumentWrite[] = [];
-      for (const { id, document, position } of changed) if (position !== null) writes.push({ id, document, position });
+      const writes = [...changed].flatMap(writeOf);
       changed.clear();
-      if (entries.size > keepDocuments) {
-        entries.clear();
-        holdsAll = false;
+      if (!isOwn) entries.clear();
+      return writes;
+    },
+
+    sweep() {
+      const writes: DocumentWrite[] = [];
+      holdsAll = false;
+      for (const entry of entries.values()) {
+        const isWarm = entry.isTouched;
+        entry.isTouched = false;
+        if (isWarm) continue;
+        entries.delete(entry.id);
+        if (changed.delete(entry)) writes.push(...writeOf(entry));
       }
       return writes;
     },
   };
+}
+
+function writeOf({ id, document, position }: Entry): DocumentWrite[] {
+  return position === null ? [] : [{ id, document, position }];
 }

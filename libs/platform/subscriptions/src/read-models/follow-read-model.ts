@@ -9,7 +9,7 @@ const WRITE_AT_DOCUMENTS = 5_000;
 const WRITE_AFTER_MS = 200;
 
 /** Events read at once. Live there are few, and they are folded as they come. */
-const BATCH_SIZE = 2_000;
+const BATCH_SIZE = 500;
 
 export interface ReadModelFollowing {
   readonly readModel: ReadModel;
@@ -48,7 +48,7 @@ function follow(
   generation: Generation<Document>,
   checkpoint: Position | null,
 ): Opened {
-  const fold = foldInto({ readModel, generation, keepDocuments: 0, isEmpty: false });
+  const fold = foldInto({ readModel, generation, isOwn: false });
   let savedAtMs = performance.now();
   return {
     checkpoint,
