@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Snapshot } from '@leadline/event-sourcing';
 import { aStream, collect, numbered, numbersOf } from './contract-fixture.js';
 import { checkAppend } from './check-append.js';
 import { groupCommit } from './group-commit.js';
@@ -145,6 +146,18 @@ describe('the file of an SQLite event store', () => {
     await Promise.all(streams.map((stream) => append(stream, 10)));
     expect(database.prepare('SELECT count(*) AS events FROM events').get()).toEqual({ events: 4 });
     database.close();
+  });
+
+  it('takes the appends that came with a snapshot which cannot be written', async () => {
+    const store = openSqliteEventStore({ file });
+    const stream = aStream();
+    const state = { count: 1n } as unknown as Snapshot['state'];
+    const [appended, snapshot] = await Promise.allSettled([
+      store.append(stream, numbered(1), 'none'),
+      store.writeSnapshot(stream, { revision: 0, schema: 'lead.v1', state }),
+    ]);
+    expect([appended.status, snapshot.status]).toEqual(['fulfilled', 'rejected']);
+    await store.close();
   });
 
   it('can be read by another process while it is written, which sees what is new and may not write', async () => {

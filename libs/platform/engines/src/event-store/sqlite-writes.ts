@@ -8,8 +8,11 @@ import { positionOf } from './sqlite-position.js';
 /** Writes, to be called within a transaction. */
 export interface SqliteWrites {
   append(stream: string, events: readonly EncodedEvent[], expected: ExpectedRevision): Outcome<Appended>;
-  snapshot(stream: string, snapshot: Snapshot): Outcome<undefined>;
+  snapshot(stream: string, snapshot: EncodedSnapshot): Outcome<undefined>;
 }
+
+/** A snapshot with its state as JSON: made before the transaction, where a failure would be that of all in it. */
+export type EncodedSnapshot = Omit<Snapshot, 'state'> & { readonly state: string };
 
 interface KnownStream {
   readonly id: number;
@@ -108,7 +111,7 @@ export function sqliteWrites(database: DatabaseSync): SqliteWrites {
     },
 
     snapshot(stream, { revision, schema, state }) {
-      writeSnapshot.run(stream, revision, schema, JSON.stringify(state));
+      writeSnapshot.run(stream, revision, schema, state);
       return { done: undefined };
     },
   };

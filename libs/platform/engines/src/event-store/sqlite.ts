@@ -59,7 +59,10 @@ export function openSqliteEventStore({ file }: { readonly file: string }): Sqlit
       const encoded = checkAppend(stream, events, expected);
       return commit(() => writes.append(stream, encoded, expected));
     },
-    writeSnapshot: (stream, snapshot) => commit(() => writes.snapshot(stream, snapshot)),
+    writeSnapshot: async (stream, snapshot) => {
+      const encoded = { ...snapshot, state: JSON.stringify(snapshot.state) };
+      await commit(() => writes.snapshot(stream, encoded));
+    },
     onCommit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
