@@ -83,7 +83,8 @@ export function openGroups(log: SqliteLog, commits: GroupCommit, backoff: Backof
 
   function failed(group: Group, lane: Lane, member: Member, error: unknown): void {
     lane.failures += 1;
-    lane.retry = setTimeout(() => resume(group, lane), backoffMs(lane.failures, backoff));
+    // Where nobody is left to try again nothing waits, so that the thread can end; whoever joins looks by itself.
+    if (group.members.length > 0) lane.retry = setTimeout(() => resume(group, lane), backoffMs(lane.failures, backoff));
     member.options.onError?.(error);
   }
 

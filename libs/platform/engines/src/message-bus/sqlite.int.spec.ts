@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EngineUnavailableError } from '../errors.js';
 import { message, numbered, recorder, until } from './contract-fixture.js';
 import { messageBusContract } from './contract.js';
@@ -60,6 +60,28 @@ describe('message bus: SQLite, besides', () => {
     await bus.consume({ topics: [topic.name], group: 'new', handle: seen.handle });
     await seen.count(3);
     expect(seen.messages.map(({ offset }) => offset)).toEqual(['2500', '2501', '2502']);
+  });
+
+  it('leaves nothing waiting where a consumer stops amid a batch that fails', async () => {
+    const bus = await opened();
+    await bus.publish(topic.name, [message('1')]);
+    const failing = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const handle = () => {
+      begun.resolve();
+      return failing.promise;
+    };
+    const consumer = await bus.consume({ topics: [topic.name], group: 'stopping', handle });
+    await begun.promise;
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const stopped = consumer.stop();
+      failing.reject(new Error('not now'));
+      await stopped;
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('never dates a message before the one ahead of it, though the clock falls back', async () => {
