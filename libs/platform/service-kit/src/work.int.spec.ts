@@ -35,6 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
+  await worker.stop();
   await engines.close();
   rmSync(folder, { recursive: true });
 });
@@ -111,6 +112,7 @@ describe('operations', () => {
     expect((await ask().expect(202)).body).toEqual(asked.body);
     await expectEventually(async () => {
       const { body } = await get(`/api/operations/rebuilds/${asked.body.jobId}`, 'admin').expect(200);
+      expect(body).not.toHaveProperty('error');
       expect(body).toMatchObject({ kind, readModel: 'counters', state: 'done', progress: 1 });
       if (kind === 'verify') expect(body.differences).toEqual([]);
     });

@@ -23,7 +23,7 @@ export interface WorkerOptions {
 export interface RunningWorker {
   readonly app: INestApplicationContext;
   readonly work: RunningWork;
-  /** Finishes what is at hand, saves its checkpoints, gives up its leases. The engines stay open. */
+  /** Finishes what is at hand, saves its checkpoints, gives up its leases. The engines stay open. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -48,12 +48,10 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     log: logger,
     holder: `${hostname()}-${process.pid}-${newId().slice(-12)}`,
   });
-  return {
-    app,
-    work: running,
-    stop: async () => {
-      await running.stop();
-      await app.close();
-    },
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    await app.close();
   };
+  return { app, work: running, stop: () => (stopped ??= stop()) };
 }
