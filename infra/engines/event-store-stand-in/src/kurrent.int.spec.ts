@@ -23,12 +23,12 @@ afterAll(async () => {
 const serverUrl = () => realUrl ?? standIn?.url ?? '';
 
 eventStoreContract(`EventStoreDB${realUrl === undefined ? ' (the stand-in)' : ''}`, async () => {
-  let store = openKurrentEventStore({ url: serverUrl() });
+  let store = await openKurrentEventStore({ url: serverUrl() });
   return {
     store,
     reopen: async () => {
       await store.close();
-      store = openKurrentEventStore({ url: serverUrl() });
+      store = await openKurrentEventStore({ url: serverUrl() });
       return store;
     },
     close: () => store.close(),

@@ -42,8 +42,8 @@ async function restart(whileDown: () => Promise<void> = async () => undefined): 
 
 describe('the adapter, when the server goes away', () => {
   let store: EventStore;
-  beforeEach(() => {
-    store = openKurrentEventStore({ url: standIn.url });
+  beforeEach(async () => {
+    store = await openKurrentEventStore({ url: standIn.url });
   });
   afterEach(() => store.close());
 
@@ -65,7 +65,7 @@ describe('the adapter, when the server goes away', () => {
   });
 
   it('says so of a server that was never there, without what must stay secret', async () => {
-    const nobody = openKurrentEventStore({ url: 'esdb://admin:changeit@127.0.0.1:1?tls=false' });
+    const nobody = await openKurrentEventStore({ url: 'esdb://admin:changeit@127.0.0.1:1?tls=false' });
     await expect(nobody.ping()).rejects.toMatchObject({
       name: 'EngineUnavailableError',
       engine: 'EventStoreDB at esdb://127.0.0.1:1',
@@ -113,7 +113,7 @@ describe('the adapter, when the server goes away', () => {
   });
 
   it('reads behind a snapshot that it learns of, and once more from there', async () => {
-    const other = openKurrentEventStore({ url: standIn.url });
+    const other = await openKurrentEventStore({ url: standIn.url });
     await other.append('lead-1', [event(0), event(1), event(2)], 'none');
     await other.writeSnapshot('lead-1', { revision: 1, schema: 'lead.v1', state: {} });
     for (const expected of [[2], [2, 3], [2, 3, 4]]) {

@@ -1,6 +1,9 @@
+import type { Ledger } from './ledger-port.js';
+import type { MongoLedgerOptions } from './ledger/mongo.js';
+
 export * from './definitions.js';
 export * from './ledger-port.js';
-export { openMongoLedger, type MongoLedgerOptions } from './ledger/mongo.js';
+export type { MongoLedgerOptions } from './ledger/mongo.js';
 export { LedgerReadOnlyError, openSqliteLedger, type SqliteLedgerOptions } from './ledger/sqlite.js';
 export { operationCodec, operationEvents, type OperationEvent } from './operations/operation.events.js';
 export { operationAggregate, type Operation, type OperationCommand } from './operations/operation.js';
@@ -13,3 +16,8 @@ export { waitForPosition, type WaitForPositionOptions } from './wait-for-positio
 export type { LeaseTimes } from './work/lease.js';
 export type { WorkLog } from './work/log.js';
 export type { RetryPolicy } from './work/retry.js';
+
+/** The ledger in MongoDB. Its client is loaded only here: who runs embedded starts without it. See `ledger/mongo.ts`. */
+export async function openMongoLedger(options: MongoLedgerOptions): Promise<Ledger> {
+  return (await import('./ledger/mongo.js')).openMongoLedger(options);
+}

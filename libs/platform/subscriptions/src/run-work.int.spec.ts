@@ -51,7 +51,7 @@ const distributed = (eventStoreUrl: string, brokers: string, mongoUrl: string) =
   url.pathname = `/work_${randomUUID().slice(0, 8)}`;
   return {
     open: async () => ({
-      eventStore: openKurrentEventStore({ url: eventStoreUrl }),
+      eventStore: await openKurrentEventStore({ url: eventStoreUrl }),
       messageBus: await openKafkaMessageBus({ brokers: brokers.split(','), clientId: 'work-spec' }),
       readModels: await openMongoReadModels({ url: url.href }),
       ledger: await openMongoLedger({ url: url.href }),

@@ -1,3 +1,5 @@
+import type { EventStore } from './port.js';
+
 export * from './port.js';
 export {
   openSqliteEventStore,
@@ -7,4 +9,8 @@ export {
 } from './sqlite.js';
 export { EventStoreFileError, type FileFault } from './sqlite-file.js';
 export { openSqliteEventStoreReader, serveEventStore } from './sqlite-threads.js';
-export { openKurrentEventStore } from './kurrent.js';
+
+/** EventStoreDB. Its client is loaded only here: who runs embedded starts without it. See `kurrent.ts`. */
+export async function openKurrentEventStore(options: { readonly url: string }): Promise<EventStore> {
+  return (await import('./kurrent.js')).openKurrentEventStore(options);
+}

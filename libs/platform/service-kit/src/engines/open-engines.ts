@@ -82,7 +82,7 @@ async function openWriters(
 
 function openDistributed({ eventStoreUrl, kafkaBrokers, mongodbUrl }: DistributedEngines): Promise<Engines> {
   return openingOrNothing(nothing, async (keep) => ({
-    eventStore: keep(openKurrentEventStore({ url: eventStoreUrl })),
+    eventStore: keep(await openKurrentEventStore({ url: eventStoreUrl })),
     messageBus: keep(await openKafkaMessageBus({ brokers: kafkaBrokers, clientId: 'leadline' })),
     readModels: keep(await openMongoReadModels({ url: mongodbUrl })),
     ledger: keep(await openMongoLedger({ url: mongodbUrl })),
