@@ -24,6 +24,7 @@ let root: string;
 
 beforeAll(async () => {
   engines = await openEngines(config);
+  await ensureFirstAdministrator({ eventStore: engines.eventStore, admin, clock });
   app = await createApi({
     services: [identityService],
     engines,
@@ -47,31 +48,6 @@ const patch = (url: string, token: string) => http().patch(url).set('authorizati
 const attempt = (email: string, password: string) => http().post('/api/identity/sign-in').send({ email, password });
 const signIn = async (email: string, password: string): Promise<string> =>
   (await attempt(email, password).expect(200)).body.accessToken;
-
-describe('the first administrator', () => {
-  it('is made once, however many processes start', async () => {
-    const options = { eventStore: engines.eventStore, admin, clock };
-    const results = await Promise.all([1, 2, 3].map(() => ensureFirstAdministrator(options)));
-    expect(results.filter(({ created }) => created)).toHaveLength(1);
-    expect(results.map(({ password }) => password)).toEqual([undefined, undefined, undefined]);
-    expect(await ensureFirstAdministrator({ ...options, admin: { email: 'other@example.com' } })).toEqual({
-      created: false,
-      email: 'other@example.com',
-    });
-  });
-
-  it('gets a password made up for them where none is set', async () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'leadline-identity-'));
-    const fresh = await openEngines(loadConfig({ LEADLINE_DATA: elsewhere }));
-    const { created, password } = await ensureFirstAdministrator({
-      eventStore: fresh.eventStore,
-      admin: { email: 'a@b.example' },
-    });
-    await fresh.close();
-    rmSync(elsewhere, { recursive: true });
-    expect([created, password?.length]).toEqual([true, 20]);
-  });
-});
 
 describe('signing in', () => {
   beforeEach(() => {

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { loadConfig } from '../config/config.js';
+import { createApi } from '../create-api.js';
+import { openEngines } from '../engines/open-engines.js';
+import { createLogger } from '../logging/logger.js';
+import { counterService } from './counter-service.js';
+import { callerNamed, fixedAuthenticator } from './fixed-authenticator.js';
+
+/** The counter service over HTTP, for specs of what every service has. Nobody does the work behind it. */
+export interface CounterApi {
+  readonly app: NestFastifyApplication;
+  /** Everything logged so far, a line of JSON each. */
+  readonly lines: string[];
+  readonly http: () => ReturnType<typeof request>;
+  readonly post: (url: string, token?: string) => request.Test;
+  readonly get: (url: string, token?: string) => request.Test;
+  /** The id of a fresh counter. */
+  readonly startCounter: () => Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Knows the tokens `agent`, `german` (an agent who reads German) and `admin`. */
+export async function openCounterApi(): Promise<CounterApi> {
+  const folder = mkdtempSync(join(tmpdir(), 'leadline-api-'));
+  const config = loadConfig({ LEADLINE_DATA: folder });
+  const engines = await openEngines(config);
+  const lines: string[] = [];
+  const app = await createApi({
+    services: [counterService],
+    engines,
+    config,
+    authenticator: fixedAuthenticator({
+      agent: callerNamed('Ada'),
+      german: callerNamed('Berta', 'agent', { language: 'de' }),
+      admin: callerNamed('Root', 'administrator'),
+    }),
+    logger: createLogger('info', { write: (line) => lines.push(line) }),
+  });
+  const http = () => request(app.getHttpServer());
+  const post = (url: string, token = 'agent') => http().post(url).set('authorization', `Bearer ${token}`);
+  const get = (url: string, token = 'agent') => http().get(url).set('authorization', `Bearer ${token}`);
+  return {
+    app,
+    lines,
+    http,
+    post,
+    get,
+    startCounter: async () => (await post('/api/counters').send({ label: 'a' }).expect(201)).body.id,
+    close: async () => {
+      await app.close();
+      await engines.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
