@@ -57,7 +57,7 @@ async function watch(api: LeadlineApi, importId: string, title: string): Promise
   const bar = progress(title);
   try {
     for (;;) {
-      const state = await api.json<ImportState>(`/api/leads/imports/${importId}`);
+      const state = await api.json<ImportState>(`/api/leads/imports/${importId}?outcome=rejected`);
       bar.show(state.total > 0 ? state.done / state.total : 0, `${state.done} of ${state.total}`);
       if (state.state !== 'running') return state;
       await pause(POLL_MS);

@@ -4,6 +4,9 @@
  * a fresh fold.
  *
  *   npm run crash -- --times 100 --seed 7      on the embedded engine, or on the real ones where they are set
+ *
+ * The seed repeats the moments of the kills and the mix of commands; how far each command had got at that moment is the
+ * machine's affair.
  */
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -69,7 +72,27 @@ async function check(after: LeadlineProcess, sent: readonly Sent[]): Promise<voi
     }
     if (!before) expectOnce(await replay(api, again.id), command, 'sent again after the kill');
   }
+  await expectListed(api, sent);
   for (const readModel of ['leadList', 'leadIdentity']) await verify(api, readModel);
+}
+
+/** A read model that is empty or stuck is equal to a fold of what it has seen: so what was made must be in the list. */
+async function expectListed(api: ApiClient, sent: readonly Sent[]): Promise<void> {
+  const created = sent.filter(({ path }) => path === '/api/leads').at(-1);
+  if (!created) return;
+  const position = (await api.post(created.path, created.body, { 'idempotency-key': created.key })).headers.get(
+    'leadline-position',
+  );
+  const q = encodeURIComponent(created.mark);
+  let found = 0;
+  await until(async () => {
+    const answer = await api.get<{ items?: readonly { subject: string }[] }>(`/api/leads?q=${q}&limit=200`, {
+      ...(position === null ? {} : { 'leadline-position': position }),
+    });
+    found = answer.body.items?.filter(({ subject }) => subject === created.mark).length ?? 0;
+    return answer.status === 200; // until then the worker that was killed is being replaced: 503
+  }, 30_000);
+  if (found !== 1) throw new Error(`${created.key} is in the list ${found} times`);
 }
 
 function expectOnce(steps: readonly Step[], command: Sent, when: string): void {

@@ -14,7 +14,7 @@ export interface LeadlineProcess {
   output(): string;
   /** As an operator stops it; resolves with the exit code once it is gone. */
   stop(): Promise<number | null>;
-  /** As a power cut stops it: SIGKILL. */
+  /** As a crash stops it, at once and in the midst of everything: SIGKILL. What the system had taken for the disk still gets there. */
   kill(): Promise<void>;
   /** The same installation again, on the same data. */
   restart(): Promise<LeadlineProcess>;

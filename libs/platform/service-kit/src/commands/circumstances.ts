@@ -55,11 +55,13 @@ export function circumstancesOf(request: FastifyRequest): Circumstances {
 /** The fingerprint is stored with the event, and a hash of a password is something to guess passwords by. */
 function bodyWithoutSecrets({ body, routeOptions }: FastifyRequest): unknown {
   const { secrets } = settingsOf(routeOptions);
-  if (!secrets || typeof body !== 'object' || body === null) return body;
+  if (!secrets || typeof body !== 'object' || body === null || body instanceof Uint8Array) return body;
   return Object.fromEntries(Object.entries(body).filter(([name]) => !secrets.includes(name)));
 }
 
 function fingerprint(scope: string, query: string, body: unknown): string {
-  const sent = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+  // A file is hashed as it came: as JSON, 20 MiB of bytes would block the thread for seconds.
+  const isWritten = typeof body === 'string' || body instanceof Uint8Array;
+  const sent = isWritten ? body : body === undefined ? '' : JSON.stringify(body);
   return createHash('sha256').update(`${scope}?${query}\n`).update(sent).digest('base64url');
 }
