@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
 import { Circumstances, CommandRoute, OptionalField, type CommandAnswer, UuidPipe } from '@leadline/service-kit';
 
+import { Id } from './fields.dto.js';
 import { from, HandleLead } from './handle-lead.js';
 
 class AdvancePhaseBody {
@@ -12,7 +12,7 @@ class AdvancePhaseBody {
     description: 'The phase meant to be completed, so that a second click does no harm.',
   })
   @OptionalField()
-  @IsUUID()
+  @Id()
   phaseId?: string;
 }
 

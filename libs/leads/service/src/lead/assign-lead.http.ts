@@ -1,14 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
 import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
+import { Id } from './fields.dto.js';
 import { from, HandleLead } from './handle-lead.js';
 import { LeadInputReader } from './lead-input.js';
 
 class AssignLeadBody {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  @Id()
   assigneeId!: string;
 }
 

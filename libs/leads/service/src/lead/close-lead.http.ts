@@ -1,18 +1,17 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
 import type { WinLead } from '@leadline/leads-domain';
 import { Circumstances, CommandRoute, invalidInput, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
 import { LeadReader } from '../read/lead-reader.js';
 import { Settings } from '../settings/settings.js';
-import { OptionalText } from './fields.dto.js';
+import { Id, OptionalText } from './fields.dto.js';
 import { from, HandleLead } from './handle-lead.js';
 import { unknownId } from './lead-input.js';
 
 class CloseLeadBody {
   @ApiProperty({ format: 'uuid', description: 'A closing reason of this outcome.' })
-  @IsUUID()
+  @Id()
   reasonId!: string;
 
   @OptionalText(10_000)

@@ -1,8 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiPropertyOptional, ApiTags, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { CorrectLead } from '@leadline/leads-domain';
 import {
   Circumstances,
@@ -13,27 +11,26 @@ import {
   type FieldError,
   UuidPipe,
 } from '@leadline/service-kit';
-import { RequiredText } from './fields.dto.js';
+import { Id, OneOf, RequiredText } from './fields.dto.js';
 import { from, HandleLead } from './handle-lead.js';
 import { CustomerBody, LeadFieldsBody } from './lead.dto.js';
 import { interestOf, LeadInputReader, referenceOf } from './lead-input.js';
 import { LeadReader } from '../read/lead-reader.js';
 import { isInternational } from './phones.js';
 
-class CorrectLeadBody extends PartialType(LeadFieldsBody) {
+class CorrectLeadBody extends LeadFieldsBody {
   @OptionalField()
   @RequiredText(500, { required: false })
   subject?: string;
 
   @ApiPropertyOptional({ type: CustomerBody, description: 'Merged field by field.' })
   @OptionalField()
-  @ValidateNested()
-  @Type(() => CustomerBody)
+  @OneOf(() => CustomerBody)
   customer?: CustomerBody;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Hands the lead over.' })
   @OptionalField()
-  @IsUUID()
+  @Id()
   assigneeId?: string;
 }
 

@@ -1,14 +1,26 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, isISO8601, MaxLength, registerDecorator } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  isISO8601,
+  MaxLength,
+  registerDecorator,
+  ValidateNested,
+} from 'class-validator';
 
 const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
-/** A text that must be there and say something. */
+/** A text that must be there and say something. Of the rules that are broken the last one here is told. */
 export function RequiredText(maxLength: number, api: ApiPropertyOptions = {}): PropertyDecorator {
-  return applyDecorators(ApiProperty({ maxLength, ...api }), Trimmed(), IsString(), IsNotEmpty(), MaxLength(maxLength));
+  return applyDecorators(ApiProperty({ maxLength, ...api }), Trimmed(), MaxLength(maxLength), IsString(), IsNotEmpty());
 }
 
 /** A text that may be left out, null or blank. */
@@ -17,8 +29,8 @@ export function OptionalText(maxLength: number, api: ApiPropertyOptions = {}): P
     ApiPropertyOptional({ type: String, maxLength, nullable: true, ...api }),
     Trimmed(),
     IsOptional(),
-    IsString(),
     MaxLength(maxLength),
+    IsString(),
   );
 }
 
@@ -27,9 +39,49 @@ export function OptionalId(description: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description }),
     IsOptional(),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    Id(),
+  );
+}
+
+/** A UUID, in small letters from here on: in capitals it is the same one. */
+export function Id(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => small(value)),
     IsUUID(),
   );
+}
+
+/** Some of them. */
+export function Ids(atMost: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(small) : value)),
+    IsUUID('all', { each: true }),
+    ArrayMaxSize(atMost),
+    IsArray(),
+  );
+}
+
+function small(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** One object of a class. ValidateNested alone takes a list for one. */
+export function OneOf(type: () => Class<object>): PropertyDecorator {
+  return applyDecorators(Type(type), ValidateNested(), IsObject());
+}
+
+/** Objects of a class in a list. A list in it, which ValidateNested takes for objects, is refused where it stands. */
+export function ListOf(type: () => Class<object>): PropertyDecorator {
+  return applyDecorators(
+    Type(type),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(listAsNothing) : value)),
+    ValidateNested({ each: true }),
+    IsArray(),
+  );
+}
+
+function listAsNothing(item: unknown): unknown {
+  return Array.isArray(item) ? null : item;
 }
 
 /** An instant with its offset, RFC 3339; what comes in is UTC with milliseconds from here on. */

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
-  IsArray,
   IsDefined,
   IsEmail,
   IsIn,
@@ -13,11 +12,10 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { OptionalField } from '@leadline/service-kit';
 import type { PhoneKind } from '@leadline/leads-contracts';
-import { IsInstant, OptionalId, OptionalText, RequiredText } from './fields.dto.js';
+import { IsInstant, ListOf, OneOf, OptionalId, OptionalText, RequiredText } from './fields.dto.js';
 
 const PHONE_KINDS: readonly PhoneKind[] = ['work', 'mobile', 'home', 'fax'];
 
@@ -79,16 +77,13 @@ export class CustomerBody {
 
   @ApiPropertyOptional({ type: [PhoneBody], nullable: true })
   @IsOptional()
-  @IsArray()
+  @ListOf(() => PhoneBody)
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => PhoneBody)
   phones?: PhoneBody[] | null;
 
   @ApiPropertyOptional({ type: AddressBody, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => AddressBody)
+  @OneOf(() => AddressBody)
   address?: AddressBody | null;
 
   @OptionalId('An existing contact.')
@@ -106,6 +101,7 @@ export class MoneyBody {
   amountMinor!: number;
 
   @ApiProperty({ description: 'ISO 4217', example: 'EUR' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toUpperCase() : value))
   @IsISO4217CurrencyCode()
   currency!: string;
 }
@@ -126,8 +122,7 @@ export class InterestBody {
 
   @ApiPropertyOptional({ type: MoneyBody, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyBody)
+  @OneOf(() => MoneyBody)
   unitPrice?: MoneyBody | null;
 }
 
@@ -152,16 +147,13 @@ export class LeadFieldsBody {
 
   @ApiPropertyOptional({ type: [InterestBody] })
   @IsOptional()
-  @IsArray()
+  @ListOf(() => InterestBody)
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => InterestBody)
   interests?: InterestBody[] | null;
 
   @ApiPropertyOptional({ type: ExternalReferenceBody, description: 'Unique per sender; cannot be corrected.' })
   @OptionalField()
-  @ValidateNested()
-  @Type(() => ExternalReferenceBody)
+  @OneOf(() => ExternalReferenceBody)
   externalReference?: ExternalReferenceBody;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
@@ -176,8 +168,7 @@ export class CreateLeadBody extends LeadFieldsBody {
 
   @ApiProperty({ type: CustomerBody, description: 'At least a name, an organisation, an e-mail address or a phone.' })
   @IsDefined()
-  @ValidateNested()
-  @Type(() => CustomerBody)
+  @OneOf(() => CustomerBody)
   customer!: CustomerBody;
 
   @OptionalId('Left out by a person: themselves; by software: nobody, the lead waits in the pool.')

@@ -1,13 +1,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
 import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
+import { Id } from './fields.dto.js';
 import { from, HandleLead } from './handle-lead.js';
 
 class SetBackPhaseBody {
   @ApiProperty({ format: 'uuid', description: 'An earlier phase of the lead’s process.' })
-  @IsUUID()
+  @Id()
   phaseId!: string;
 }
 

@@ -1,10 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn } from 'class-validator';
 import type { Condition, Find, Path, Where } from '@leadline/engines/read-models';
 import type { LeadStatus, TrafficLight } from '@leadline/leads-contracts';
 import { ListQuery, OptionalField, parseSort, type Caller } from '@leadline/service-kit';
+import { Ids } from '../lead/fields.dto.js';
 import { reachOf } from '../lead/handle-lead.js';
 import { LEAD_FILTERS, LEAD_SORTS, POOL } from './lead-list.js';
 
@@ -18,13 +19,13 @@ const OneOrMore = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
 
 /** One id, or several with commas between. */
-const Ids = (description: string): PropertyDecorator =>
+const FilterIds = (description: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: String, description: `${description}; several with commas between.` }),
+    // The transformation declared last comes first.
+    Ids(100),
     OneOrMore(),
     OptionalField(),
-    ArrayMaxSize(100),
-    IsUUID('all', { each: true }),
   );
 
 /** The filters of the list; also what is counted and exported. */
@@ -36,16 +37,16 @@ export class LeadFilterQuery extends ListQuery {
   @IsIn(STATUSES, { each: true })
   status?: LeadStatus[];
 
-  @Ids('Id of the phase the lead is in')
+  @FilterIds('Id of the phase the lead is in')
   phase?: string[];
 
-  @Ids('Id of the marketplace')
+  @FilterIds('Id of the marketplace')
   marketplaceId?: string[];
 
-  @Ids('Id of the source')
+  @FilterIds('Id of the source')
   sourceId?: string[];
 
-  @Ids('Id of the assignee')
+  @FilterIds('Id of the assignee')
   assigneeId?: string[];
 
   @ApiPropertyOptional({ enum: DUE })

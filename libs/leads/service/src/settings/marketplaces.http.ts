@@ -1,19 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { ReadModelStore } from '@leadline/engines/read-models';
 import type { Marketplace, Page } from '@leadline/leads-contracts';
 import {
@@ -38,7 +26,7 @@ import {
   type FieldError,
   UuidPipe,
 } from '@leadline/service-kit';
-import { RequiredText } from '../lead/fields.dto.js';
+import { Id, Ids, ListOf, RequiredText } from '../lead/fields.dto.js';
 import { createdId } from '../lead/handle-lead.js';
 import { LeadInputReader } from '../lead/lead-input.js';
 import { MarketplaceAnswer, MarketplaceList } from './answers.js';
@@ -60,7 +48,7 @@ const A_YEAR_IN_MINUTES = 366 * 24 * 60;
 class PhaseBody {
   @ApiPropertyOptional({ format: 'uuid', description: 'Of a phase there is or was; left out: a new one.' })
   @OptionalField()
-  @IsUUID()
+  @Id()
   id?: string;
 
   @RequiredText(100)
@@ -80,9 +68,7 @@ class MarketplaceTermsBody {
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'The users its leads are offered to.' })
   @OptionalField()
-  @IsArray()
-  @ArrayMaxSize(1_000)
-  @IsUUID('all', { each: true })
+  @Ids(1_000)
   acceptorIds?: string[];
 
   @ApiPropertyOptional({ type: 'integer', nullable: true })
@@ -105,11 +91,9 @@ class CreateMarketplaceBody extends MarketplaceTermsBody {
   name!: string;
 
   @ApiProperty({ type: [PhaseBody] })
-  @IsArray()
+  @ListOf(() => PhaseBody)
   @ArrayNotEmpty()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PhaseBody)
   phases!: PhaseBody[];
 }
 
@@ -120,11 +104,9 @@ class ChangeMarketplaceBody extends MarketplaceTermsBody {
 
   @ApiPropertyOptional({ type: [PhaseBody], description: 'Another list publishes a new version of the process.' })
   @OptionalField()
-  @IsArray()
+  @ListOf(() => PhaseBody)
   @ArrayNotEmpty()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => PhaseBody)
   phases?: PhaseBody[];
 }
 

@@ -16,6 +16,13 @@ interface Reason {
   readonly hidden: boolean;
 }
 
+describe('a sales process', () => {
+  it('is a list of phases, not of lists', async () => {
+    const { body } = await api.post('/marketplaces', { name: 'M', phases: [[{ name: 'A' }]] }, 'root').expect(400);
+    expect(body.errors).toContainEqual(expect.objectContaining({ field: 'phases.0' }));
+  });
+});
+
 describe('closing reasons', () => {
   const reasons = async (): Promise<Reason[]> => (await api.get('/closing-reasons').expect(200)).body.items;
 
