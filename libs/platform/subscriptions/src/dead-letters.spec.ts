@@ -35,6 +35,7 @@ async function onlyLetter(engines: InMemoryEngines): Promise<DeadLetter> {
 async function retry(engines: InMemoryEngines, what: Partial<Work>, letter: DeadLetter): Promise<void> {
   const running = startWork(engines, what);
   await whileWorking(running, async () => {
+    expect(await running.idle()).toBe(true);
     await running.retryDeadLetter(letter.id);
     expect(await running.idle()).toBe(true);
   });

@@ -15,7 +15,7 @@ export interface DeadLetter {
   readonly id: string;
   readonly subscription: string;
   readonly partition: number;
-  /** Of a read model: the generation that lacks the event. Once another one is live, the letter has no meaning. */
+  /** Of a read model: version and id of the generation that lacks the event. Once another one is live, the letter has no meaning. */
   readonly generation?: string;
   readonly stream: string;
   readonly eventId: string;

@@ -156,7 +156,7 @@ function followersOf(options: RunWorkOptions, context: ReturnType<typeof context
   return [
     ...readModels.flatMap((readModel) =>
       shares(partitionsOf(readModel), (partition, partitions) =>
-        followReadModel({ readModel, readModels: store, partition, partitions }),
+        followReadModel({ ...context, readModel, readModels: store, partition, partitions }),
       ),
     ),
     ...reactions.flatMap((reaction) =>

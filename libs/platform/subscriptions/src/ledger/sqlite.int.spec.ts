@@ -15,6 +15,18 @@ describeLedger('SQLite', async () => {
   return { ledger: openSqliteLedger({ file, mode: 'writer' }), other: openSqliteLedger({ file, mode: 'writer' }) };
 });
 
+describe('the writer of the SQLite ledger', () => {
+  it('finds the leases of a killed process free', async () => {
+    const file = await freshFile();
+    const killed = openSqliteLedger({ file, mode: 'writer' });
+    await killed.holdLease('mails/0', 'killed', 60_000);
+    const next = openSqliteLedger({ file, mode: 'writer' });
+    expect(await next.holdLease('mails/0', 'next', 60_000)).toBe(true);
+    await next.close();
+    await killed.close();
+  });
+});
+
 describe('a reader of the SQLite ledger', () => {
   async function withReader(test: (reader: Ledger, file: string) => Promise<void>): Promise<void> {
     const file = await freshFile();

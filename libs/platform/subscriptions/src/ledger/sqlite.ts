@@ -52,7 +52,8 @@ function openWriter(file: string): Ledger {
   // Checkpoints, leases and reports only spare work or tell of it: a power cut may take the last ones, and idle runners
   // that renew their leases keep no disk busy. One log for both, so no checkpoint outlives the dead letter before it.
   const passing = new DatabaseSync(file, { timeout: 5_000 });
-  passing.exec('PRAGMA synchronous = NORMAL');
+  // Whoever opens the file to write is alone in it: what a killed process held is free at once.
+  passing.exec('PRAGMA synchronous = NORMAL; DELETE FROM ledger_leases');
 
   const saveCheckpoint = passing.prepare(
     `INSERT INTO ledger_checkpoints VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position

@@ -5,6 +5,7 @@ import type { EventStore, ReadModelStore } from '../ports.js';
 import type { Progress } from '../read-models/progress.js';
 import { rebuildReadModel } from '../read-models/rebuild.js';
 import { verifyReadModel } from '../read-models/verify.js';
+import type { LeaseTimes } from '../work/lease.js';
 import type { WorkLog } from '../work/log.js';
 import { describeError, isUnavailable, nameOf } from '../work/retry.js';
 import { operationCodec } from './operation.events.js';
@@ -18,6 +19,7 @@ export interface ReadModelJobsOptions {
   readonly store: ReadModelStore;
   readonly eventStore: EventStore;
   readonly ledger: Ledger;
+  readonly lease: LeaseTimes;
   readonly now: () => Date;
   readonly log: WorkLog;
 }
@@ -80,7 +82,7 @@ async function run(options: ReadModelJobsOptions, readModel: ReadModel, job: Job
 }
 
 async function carryOut(
-  { store, eventStore, ledger, partitionsOf, now }: ReadModelJobsOptions,
+  { store, eventStore, ledger, lease, partitionsOf, now }: ReadModelJobsOptions,
   readModel: ReadModel,
   kind: Job['kind'],
   signal: AbortSignal,
@@ -97,7 +99,7 @@ async function carryOut(
   };
   switch (kind) {
     case 'rebuild': {
-      const { events } = await rebuildReadModel({ ...shared, ledger });
+      const { events } = await rebuildReadModel({ ...shared, ledger, lease });
       return { done: events };
     }
     case 'verify': {

@@ -7,6 +7,7 @@ import { blockedStreams } from '../work/blocked-streams.js';
 import { partitionOf } from '../work/partition-of.js';
 import { afterOf, BEGINNING, isBefore } from '../work/position.js';
 import { foldInto } from './fold.js';
+import { generationKey } from './generation-key.js';
 
 export interface FoldLogOptions {
   readonly readModel: ReadModel;
@@ -47,7 +48,7 @@ export function foldLog(options: FoldLogOptions): LogFold {
   const fold = foldInto({ readModel, generation, isOwn: true });
   const blocked = blockedStreams({
     subscription: readModel.name,
-    generation: generation.id,
+    generation: generationKey(readModel, generation),
     partition: (stream) => partitionOf(stream, partitions),
     letters: [],
     now,

@@ -245,6 +245,7 @@ describe('a job that was asked for', () => {
   it('says why it failed, and is not tried for ever', async () => {
     const engines = inMemoryEngines();
     await fill(engines, 10);
+    await workUntilIdle(engines);
     const id = await ask(engines, 'RequestReadModelRebuild', 'talkList');
     const readModels = {
       ...engines.readModels,

@@ -1,18 +1,22 @@
-import type { Position } from '@leadline/event-sourcing';
+import { newId, type Position } from '@leadline/event-sourcing';
 import type { ReadModel } from '../definitions.js';
 import type { DeadLetter, Ledger } from '../ledger-port.js';
 import type { Document, EventStore, ReadModelStore } from '../ports.js';
+import { acquireLease, DEFAULT_LEASE, type LeaseTimes } from '../work/lease.js';
 import { foldLog } from './fold-log.js';
+import { generationKey, versionKey } from './generation-key.js';
 import { progressIn, type Progress } from './progress.js';
 
 export interface RebuildOptions {
   readonly readModel: ReadModel;
   readonly eventStore: Pick<EventStore, 'readAll' | 'head'>;
   readonly readModels: ReadModelStore;
-  readonly ledger: Pick<Ledger, 'deadLetters' | 'putDeadLetter' | 'removeDeadLetter'>;
+  readonly ledger: Pick<Ledger, 'deadLetters' | 'putDeadLetter' | 'removeDeadLetter' | 'holdLease' | 'releaseLease'>;
   /** Of the read model's subscription. Default 1. */
   readonly partitions?: number;
   readonly now?: () => Date;
+  /** Of the lease that keeps a second rebuild waiting. */
+  readonly lease?: LeaseTimes;
   /** Gives up: the new generation is thrown away. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -26,6 +30,9 @@ export interface Rebuilt {
   readonly deadLetters: number;
 }
 
+/** Others are told to wait, not to give up: a rebuild is over some time. */
+const ASK_AGAIN_MS = 200;
+
 /**
  * Folds a read model anew into a generation beside the live one, which serves on meanwhile, and switches to it once it
  * has caught up. The switch is one step for every reader. The subscription, wherever it runs, finds its own generation
@@ -33,41 +40,61 @@ export interface Rebuilt {
  * stood in the log by then, and is folded here after the switch. So no event is missed.
  *
  * Events that cannot be folded become the model's dead letters, in place of those it had. Cut short at any point before
- * the switch, it leaves the live generation as it was.
+ * the switch, it leaves the live generation as it was. Of one read model there is one rebuild at a time, over all
+ * processes; a second one waits.
  * @throws the signal's reason
  */
 export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt> {
-  const { readModel, readModels, eventStore, ledger } = options;
-  const { partitions = 1, now = () => new Date(), signal = new AbortController().signal } = options;
+  const { readModel, ledger, lease: times = DEFAULT_LEASE, signal = new AbortController().signal } = options;
+  const lease = await acquireLease({
+    ledger,
+    name: `${readModel.name}.v${readModel.version}/rebuild`,
+    holder: newId(),
+    times: { ...times, retryEveryMs: Math.min(ASK_AGAIN_MS, times.renewEveryMs) },
+    signal,
+    monotonicMs: () => performance.now(),
+    onError: () => undefined, // asked again; where that goes on, the lease is lost and that is told
+  });
+  if (!lease) throw signal.reason;
+  try {
+    return await rebuildAlone(options, AbortSignal.any([signal, lease.signal]));
+  } finally {
+    await lease.release();
+  }
+}
+
+async function rebuildAlone(options: RebuildOptions, signal: AbortSignal): Promise<Rebuilt> {
+  const { readModel, readModels, eventStore, partitions = 1, now = () => new Date() } = options;
   const generation = await readModels.begin<Document>(readModel);
   const onProgress = progressIn(await eventStore.head(), options.onProgress);
+  let isLive = false;
   const onDeadLetters = async (letters: readonly DeadLetter[]): Promise<void> => {
-    for (const letter of letters) await ledger.putDeadLetter(letter);
+    if (isLive) await putLetters(options, letters);
   };
   const fold = foldLog({ readModel, eventStore, generation, partitions, now, signal, onDeadLetters, onProgress });
   try {
     await fold.advance();
+    // Before the switch, so that no checkpoint beyond them is ever live without them.
+    await putLetters(options, fold.deadLetters);
     await readModels.switchTo(readModel, generation.id);
+    isLive = true;
   } catch (error) {
-    await cleanUp().catch(() => undefined); // what went wrong before is what matters
+    await readModels.discard(readModel, generation.id).catch(() => undefined); // what went wrong before is what matters
     throw error;
   }
   await fold.advance();
-  await removeLetters(ledger, readModel, (letter) => letter.generation !== generation.id);
+  await removeObsoleteLetters(options, generationKey(readModel, generation));
   const { events, position, deadLetters } = fold;
   return { generationId: generation.id, events, position, deadLetters: deadLetters.length };
-
-  async function cleanUp(): Promise<void> {
-    await removeLetters(ledger, readModel, (letter) => letter.generation === generation.id);
-    await readModels.discard(readModel, generation.id);
-  }
 }
 
-async function removeLetters(
-  ledger: RebuildOptions['ledger'],
-  readModel: ReadModel,
-  which: (letter: DeadLetter) => boolean,
-): Promise<void> {
-  const letters = await ledger.deadLetters(readModel.name);
-  for (const { id } of letters.filter(which)) await ledger.removeDeadLetter(id);
+async function putLetters({ ledger }: RebuildOptions, letters: readonly DeadLetter[]): Promise<void> {
+  for (const letter of letters) await ledger.putDeadLetter(letter);
+}
+
+/** Those of former generations, and of rebuilds that were cut short. Other versions of the model keep theirs. */
+async function removeObsoleteLetters({ readModel, ledger }: RebuildOptions, live: string): Promise<void> {
+  for (const { id, generation } of await ledger.deadLetters(readModel.name)) {
+    if (generation !== live && generation?.startsWith(versionKey(readModel))) await ledger.removeDeadLetter(id);
+  }
 }

@@ -12,7 +12,7 @@ export interface InMemoryReadModels extends ReadModelStore {
   documents(definition: ReadModelDefinition): Record<string, Document>;
   /** As somebody with access to the database would. */
   tamper(definition: ReadModelDefinition, id: string, document: Document | null): void;
-  /** Ids of all generations there are. */
+  /** Ids of the generations that are not on their way out. */
   generations(): readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function inMemoryReadModels(): InMemoryReadModels {
       const documents = liveOf(definition)?.documents;
       documents?.set(id, { document, position: documents.get(id)?.position ?? '' });
     },
-    generations: () => [...folds.keys()],
+    generations: () => [...folds.values()].filter(({ fold }) => fold.state !== 'retired').map(({ fold }) => fold.id),
     reader: (definition) => ({
       get: async () => null,
       find: async () => ({ items: [], next: null }),

@@ -13,8 +13,8 @@ export interface Follower {
   readonly batchSize: number;
   /** How far it has come, as it is remembered, whoever works it. */
   checkpoint(): Promise<Position | null>;
-  /** With the lease in hand: where it stands, and what it does from there. */
-  open(): Promise<Opened>;
+  /** With the lease in hand: where it stands, and what it does from there. @throws the signal's reason */
+  open(signal: AbortSignal): Promise<Opened>;
 }
 
 export interface Opened {

@@ -63,7 +63,7 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
   }
 
   async function follow(lease: HeldLease, signal: AbortSignal): Promise<void> {
-    await followOnce({ follower, opened: await follower.open(), context, lease, stand, signal });
+    await followOnce({ follower, opened: await follower.open(signal), context, lease, stand, signal });
   }
 
   function tellFailure(error: unknown, signal: AbortSignal): void {
