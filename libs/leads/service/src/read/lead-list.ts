@@ -67,11 +67,12 @@ export const leadList = defineReadModel<LeadDocument>({
   documentIds: ({ stream }) => [idOf(stream)],
   project(stored: StoredEvent, document) {
     const view = viewLead(document && restore<LeadView>(document), leadCodec.decode(stored));
-    return view && documentOf(view);
+    return view && documentOf(view, document);
   },
 });
 
-function documentOf(view: LeadView): LeadDocument {
+/** Sort keys cost more than all the rest of the fold, so those of what did not change are taken over. */
+function documentOf(view: LeadView, before: LeadDocument | null): LeadDocument {
   const phase = currentPhase(view);
   return {
     ...store(view),
@@ -79,9 +80,9 @@ function documentOf(view: LeadView): LeadDocument {
     holder: view.assigneeId ?? POOL,
     phase: phase ? { id: phase.id, name: phase.name } : null,
     keys: {
-      customer: customerKey(view.customer),
-      subject: sortText(view.subject),
-      phase: sortText(phase?.name ?? ''),
+      customer: before && view.customer === before.customer ? before.keys.customer : customerKey(view.customer),
+      subject: before && view.subject === before.subject ? before.keys.subject : sortText(view.subject),
+      phase: before && phase?.name === before.phase?.name ? before.keys.phase : sortText(phase?.name ?? ''),
     },
   };
 }
