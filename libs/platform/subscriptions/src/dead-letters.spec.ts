@@ -232,7 +232,9 @@ describe('an event that cannot be published', () => {
     const choosy = {
       ...messageBus,
       publish: async (...[topic, messages]: Parameters<typeof messageBus.publish>) => {
-        if (messages.some(({ value }) => value === 'huge')) throw new Error('Too large');
+        if (messages.some(({ value }) => value === 'huge')) {
+          throw Object.assign(new Error('Too large'), { name: 'MessageTooLargeError' });
+        }
         await messageBus.publish(topic, messages);
       },
     };
@@ -241,6 +243,23 @@ describe('an event that cannot be published', () => {
     await work({ ...engines, messageBus: choosy }, { publications: [talkPublication()] });
     expect(messageBus.published.map(({ value }) => value)).toEqual(['a', 'd']);
     expect(await onlyLetter(engines)).toMatchObject({ subscription: 'publishTalks', stream: 'talk-1' });
+  });
+
+  it('is not to blame where the bus takes nothing at all for a while', async () => {
+    const engines = inMemoryEngines();
+    const { messageBus } = engines;
+    let refusals = 40;
+    const forbidding = {
+      ...messageBus,
+      publish: async (...parameters: Parameters<typeof messageBus.publish>) => {
+        if (refusals-- > 0) throw new Error('TOPIC_AUTHORIZATION_FAILED');
+        await messageBus.publish(...parameters);
+      },
+    };
+    for (let n = 0; n < 5; n += 1) await say(engines.eventStore, `talk-${n}`, 'a');
+    await work({ ...engines, messageBus: forbidding }, { publications: [talkPublication()] });
+    expect(await engines.ledger.deadLetters()).toEqual([]);
+    expect(messageBus.published).toHaveLength(5);
   });
 });
 

@@ -58,7 +58,9 @@ export function foldLog(options: FoldLogOptions): LogFold {
   let events = 0;
 
   async function write(writes: readonly DocumentWrite[], checkpoint: Position): Promise<void> {
-    await onDeadLetters(blocked.takeNew());
+    const letters = blocked.unwritten();
+    await onDeadLetters(letters);
+    for (const letter of letters) blocked.written(letter);
     for (let from = 0; from < writes.length; from += WRITE_DOCUMENTS) {
       await generation.write(writes.slice(from, from + WRITE_DOCUMENTS), { partition: 0, position: checkpoint });
       await turn();

@@ -15,8 +15,9 @@ export interface BlockedStreams {
   find(letterId: string): DeadLetter | undefined;
   /** Lets the stream go on, to try again. What fails again adds to the letter's attempts. */
   unblock(letter: DeadLetter): void;
-  /** Letters made since the last call. */
-  takeNew(): readonly DeadLetter[];
+  /** Letters that the ledger may not have yet, earliest first. They stay until {@link written} says otherwise. */
+  unwritten(): readonly DeadLetter[];
+  written(letter: DeadLetter): void;
   letters(): readonly DeadLetter[];
 }
 
@@ -34,7 +35,7 @@ export function blockedStreams(options: BlockedStreamsOptions): BlockedStreams {
   const byStream = new Map<string, DeadLetter>();
   const byId = new Map<string, DeadLetter>();
   const retriedAttempts = new Map<string, number>();
-  let made: DeadLetter[] = [];
+  const made = new Set<DeadLetter>();
 
   function add(letter: DeadLetter): void {
     byId.set(letter.id, letter);
@@ -67,7 +68,7 @@ export function blockedStreams(options: BlockedStreamsOptions): BlockedStreams {
         attempts: attempts + (retriedAttempts.get(id) ?? 0),
         failedAt: now().toISOString(),
       };
-      made.push(letter);
+      made.add(letter);
       add(letter);
     },
     find: (letterId) => byId.get(letterId),
@@ -78,11 +79,8 @@ export function blockedStreams(options: BlockedStreamsOptions): BlockedStreams {
       }
       byStream.delete(letter.stream);
     },
-    takeNew() {
-      const letters = made;
-      made = [];
-      return letters;
-    },
+    unwritten: () => [...made],
+    written: (letter) => made.delete(letter),
     letters: () => [...byId.values()],
   };
 }

@@ -38,6 +38,7 @@ export async function followOnce(options: FollowOnce): Promise<void> {
   const blocked = await loadBlocked(options);
   let position = opened.checkpoint;
   let saved = position;
+  let saving: Promise<void> = Promise.resolve();
   tell({ lag: 1, caughtUp: false });
 
   function tell(news: Pick<Stand, 'lag' | 'caughtUp'>): void {
@@ -46,10 +47,20 @@ export async function followOnce(options: FollowOnce): Promise<void> {
 
   async function putLetters(): Promise<void> {
     lease.assertHeld();
-    for (const letter of blocked.takeNew()) await ledger.putDeadLetter(letter);
+    for (const letter of blocked.unwritten()) {
+      await ledger.putDeadLetter(letter);
+      blocked.written(letter);
+    }
   }
 
-  async function save(upTo: Position | null): Promise<void> {
+  /** One after the other: a checkpoint must not overtake the letter of an event that stands before it. */
+  function save(upTo: Position | null): Promise<void> {
+    const next = (): Promise<void> => saveNow(upTo);
+    saving = saving.then(next, next);
+    return saving;
+  }
+
+  async function saveNow(upTo: Position | null): Promise<void> {
     await putLetters();
     if (upTo === null || upTo === BEGINNING || upTo === saved) return;
     lease.assertHeld();

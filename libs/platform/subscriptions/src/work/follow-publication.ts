@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger-port.js';
 import type { MessageBus, NewMessage } from '../ports.js';
 import type { Dealing, Follower } from './follower.js';
 import type { WorkLog } from './log.js';
-import { describeError, tryRepeatedly, type RetryPolicy } from './retry.js';
+import { describeError, nameOf, tryRepeatedly, type RetryPolicy } from './retry.js';
 
 const BATCH_SIZE = 500;
 
@@ -91,5 +91,14 @@ function publish(
     signal,
     (error, attempt) =>
       log.warn({ publication: publication.name, attempt, error: describeError(error) }, 'Publishing failed'),
+    (error) => !isMessageAtFault(error),
   );
+}
+
+/**
+ * Only its size can make the bus refuse one message and take the next. Whatever else it says (no right to write, no such
+ * topic) is true of all of them: then everything waits, in order, until somebody has mended it.
+ */
+function isMessageAtFault(error: unknown): boolean {
+  return nameOf(error) === 'MessageTooLargeError';
 }

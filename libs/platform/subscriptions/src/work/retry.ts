@@ -30,7 +30,7 @@ export function delayMs(policy: RetryPolicy, failures: number): number {
 
 /**
  * Does something until it succeeds (null) or has failed as often as the policy allows. An engine that is not available
- * is nobody's fault: that is tried for as long as it takes.
+ * is nobody's fault: that, or what else the caller takes for an outage, is tried for as long as it takes.
  * @throws the signal's reason once it is aborted
  */
 export async function tryRepeatedly(
@@ -38,6 +38,7 @@ export async function tryRepeatedly(
   policy: RetryPolicy,
   signal: AbortSignal,
   onFailure: (error: unknown, attempt: number) => void,
+  isOutage: (error: unknown) => boolean = isUnavailable,
 ): Promise<Failure | null> {
   for (let attempts = 0, outages = 0; ;) {
     signal.throwIfAborted();
@@ -46,7 +47,7 @@ export async function tryRepeatedly(
       return null;
     } catch (error) {
       signal.throwIfAborted();
-      if (isUnavailable(error)) outages += 1;
+      if (isOutage(error)) outages += 1;
       else attempts += 1;
       onFailure(error, attempts + outages);
       if (attempts >= policy.attempts) return { error, attempts };

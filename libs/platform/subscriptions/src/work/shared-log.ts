@@ -128,6 +128,7 @@ export function sharedLog(options: SharedLogOptions): SharedLog {
           failures = 0;
           keep(batch);
         }
+        if (!signal.aborted) throw new Error('The event store ended the subscription');
       } catch (error) {
         failures += 1;
         onError(error);
