@@ -103,6 +103,8 @@ class Day {
       expect(ofStream(parked).length > 0).toBe(isWaiting);
     }
     await this.expectModelsFolded();
+    const letters = await this.engines.ledger.deadLetters();
+    expect(once(letters.map(({ subscription, stream }) => `${subscription} ${stream}`))).toHaveLength(letters.length);
   }
 
   async expectModelsFolded(): Promise<void> {

@@ -14,7 +14,7 @@ export interface WaitForPositionOptions {
   readonly signal?: AbortSignal;
 }
 
-const FIRST_WAIT_MS = 5;
+const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 50;
 
 /**
