@@ -13,6 +13,11 @@ import {
 } from './testing/scenario.js';
 
 describe('the work', () => {
+  it('is refused where two of it have one name, since they would share a checkpoint', () => {
+    const twice = { reactions: [recordingReaction(), recordingReaction()] };
+    expect(() => startWork(inMemoryEngines(), twice)).toThrow('one name twice');
+  });
+
   it('folds, reacts, publishes and consumes what was there before it began', async () => {
     const engines = inMemoryEngines();
     const reaction = recordingReaction();

@@ -60,6 +60,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /**
  * Runs all the work behind the services' commands: keeps read models, calls reactions, publishes, consumes, and carries
  * out what operators ask for. As many runners as one likes may run the same work: leases share it out.
+ * @throws Error where two of the work have one name
  *
  * Begins at once and goes on whatever fails; nothing it does is lost when it is killed, at most done again.
  */
@@ -75,6 +76,7 @@ export function runWork(options: RunWorkOptions): RunningWork {
     onError: (error) => context.log.warn({ error: describeError(error) }, 'The event store does not answer'),
   });
   const consumptions = options.work.flatMap((work) => work.consumptions);
+  assertDistinct([...followers.map(({ leaseName }) => leaseName), ...consumptions.map(({ name }) => name)]);
   const workers = [
     ...followers.map((follower) => subscription(follower, { ...context, sharedLog: log })),
     ...consumptions.map((consumption) => consumer(consumption, context)),
@@ -126,6 +128,11 @@ export function runWork(options: RunWorkOptions): RunningWork {
 }
 
 const IDLE_LOOK_MS = 10;
+
+/** Two of one name would share a checkpoint, and each would miss what the other has seen. */
+function assertDistinct(names: readonly string[]): void {
+  if (new Set(names).size < names.length) throw new Error(`Work of one name twice, among: ${names.join(', ')}`);
+}
 
 function contextOf(options: RunWorkOptions): ConsumptionContext & { readonly eventStore: EventStore } {
   const { eventStore, messageBus, ledger, log } = options;
