@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Circumstances, CommandRoute, type CommandAnswer } from '@leadline/service-kit';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Circumstances, CommandAnswered, CommandRoute, type CommandAnswer } from '@leadline/service-kit';
 import { createdId, from, HandleLead } from './handle-lead.js';
 import { CreateLeadBody } from './lead.dto.js';
 import { leadIdOf, LeadInputReader } from './lead-input.js';
@@ -17,6 +17,7 @@ export class CreateLeadRoute {
   /** A lead with an external reference that is known already stays as it is: 200 with its id. */
   @Post()
   @ApiOperation({ summary: 'A new lead. One with a known external reference answers 200 with the first one’s id.' })
+  @ApiOkResponse({ type: CommandAnswered, description: 'It was there already.' })
   @CommandRoute({ status: 201 })
   async create(@Body() body: CreateLeadBody, @Circumstances() circumstances: Circumstances): Promise<CommandAnswer> {
     const data = await this.input.creation(body, circumstances.caller.actor);

@@ -156,10 +156,19 @@ export class JournalPage extends PageAnswer implements contracts.Page<contracts.
   @ApiProperty({ type: [JournalEntryAnswer] }) items!: JournalEntryAnswer[];
 }
 
+/** Any JSON, null too. Without this, `unknown` would be documented as an object. */
+const ANY_JSON = [
+  { type: 'string', nullable: true },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'array', items: {} },
+  { type: 'object' },
+];
+
 class FieldChangeAnswer implements contracts.FieldChange {
   @ApiProperty({ example: 'customer.address.city' }) field!: string;
-  @ApiProperty({ description: 'Any JSON; null: nothing was there.' }) from: unknown;
-  @ApiProperty({ description: 'Any JSON; null: nothing is there.' }) to: unknown;
+  @ApiProperty({ anyOf: ANY_JSON, description: 'null: nothing was there.' }) from: unknown;
+  @ApiProperty({ anyOf: ANY_JSON, description: 'null: nothing is there.' }) to: unknown;
 }
 
 class HistoryItemAnswer implements contracts.HistoryItem {
