@@ -3,6 +3,7 @@ import { acquireLease } from './work/lease.js';
 import { inMemoryLedger } from './testing/in-memory-ledger.js';
 import { crashing } from './testing/crashing.js';
 import { eventually } from './testing/eventually.js';
+import type { RunningWork } from './run-work.js';
 import {
   inMemoryEngines,
   recordingReaction,
@@ -32,6 +33,29 @@ describe('runners of the same work', () => {
       }),
     );
     expect(reaction.calls).toHaveLength(100);
+  });
+
+  it('have about as much to do each, whoever came first, and all of it when the other has gone', async () => {
+    const engines = inMemoryEngines();
+    const work = {
+      reactions: [recordingReaction({ partitions: 4 }), ...['b', 'c', 'd'].map((name) => recordingReaction({ name }))],
+    };
+    const held = (running: RunningWork, isOurs: (name: string) => boolean): number =>
+      running.status().filter(({ name, holder }) => holder !== null && isOurs(name)).length;
+    const isEcho = (name: string): boolean => name === 'echo';
+    const isOther = (name: string): boolean => name !== 'echo';
+    const one = startWork(engines, work, { holder: 'one', lease: LEASE });
+    await whileWorking(one, async () => {
+      await eventually(() => expect(held(one, () => true)).toBe(8));
+      const two = startWork(engines, work, { holder: 'two', lease: LEASE });
+      await whileWorking(two, async () => {
+        await eventually(() => {
+          expect([held(one, isEcho), held(two, isEcho)]).toEqual([2, 2]);
+          expect([held(one, isOther), held(two, isOther)]).toEqual([2, 2]);
+        });
+      });
+      await eventually(() => expect(held(one, () => true)).toBe(8));
+    });
   });
 
   it('take over from one another at once after an orderly stop', async () => {

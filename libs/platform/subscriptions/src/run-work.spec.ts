@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventually } from './testing/eventually.js';
 import {
   inMemoryEngines,
   recordingConsumption,
@@ -95,9 +96,11 @@ describe('the work', () => {
     const engines = inMemoryEngines();
     const reaction = recordingReaction({ startFrom: 'now' });
     const first = startWork(engines, { reactions: [reaction] });
-    await whileWorking(first, async () => {
-      await first.idle();
-    });
+    await whileWorking(first, () =>
+      eventually(() =>
+        expect(first.status().find(({ name }) => name === reaction.name)).toMatchObject({ caughtUp: true }),
+      ),
+    );
     await say(engines.eventStore, 'talk-1', 'first');
     const second = startWork(engines, { reactions: [reaction] });
     await whileWorking(second, () => second.idle());

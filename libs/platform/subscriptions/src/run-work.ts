@@ -12,6 +12,7 @@ import type { ConsumptionContext } from './work/consume.js';
 import { consumer, lagOf } from './work/consumer.js';
 import { followPublication } from './work/follow-publication.js';
 import { followReaction } from './work/follow-reaction.js';
+import { fairShare } from './work/fair-share.js';
 import type { Follower } from './work/follower.js';
 import { DEFAULT_LEASE, type LeaseTimes } from './work/lease.js';
 import type { WorkLog } from './work/log.js';
@@ -77,11 +78,17 @@ export function runWork(options: RunWorkOptions): RunningWork {
   });
   const consumptions = options.work.flatMap((work) => work.consumptions);
   assertDistinct([...followers.map(({ leaseName }) => leaseName), ...consumptions.map(({ name }) => name)]);
+  const share = fairShare({
+    ...context,
+    name: options.name,
+    times: context.lease,
+    onError: (error) => context.log.warn({ error: describeError(error) }, 'The ledger does not answer'),
+  });
   const workers = [
-    ...followers.map((follower) => subscription(follower, { ...context, sharedLog: log })),
+    ...followers.map((follower) => subscription(follower, { ...context, sharedLog: log, share })),
     ...consumptions.map((consumption) => consumer(consumption, context)),
   ];
-  const running = Promise.all([log.run(signal), ...workers.map((worker) => worker.run(signal))]);
+  const running = Promise.all([log.run(signal), share.run(signal), ...workers.map((worker) => worker.run(signal))]);
 
   async function waitUntil(position: Position, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<boolean> {
     const { eventStore } = options;

@@ -9,8 +9,11 @@ export interface LeaseTimes {
   readonly retryEveryMs?: number;
 }
 
-/** A runner that dies is replaced within 8 s. */
-export const DEFAULT_LEASE: LeaseTimes = { ttlMs: 6_000, renewEveryMs: 2_000 };
+/**
+ * A runner that dies is replaced within 8 s: its leases run out, the others see that they are fewer and may have more
+ * each, and ask for what is free.
+ */
+export const DEFAULT_LEASE: LeaseTimes = { ttlMs: 5_000, renewEveryMs: 1_500 };
 
 /** The lease ran out or went to another: what was under way must not be written any more. */
 export class LeaseLostError extends Error {
@@ -42,18 +45,21 @@ export interface LeaseOptions {
   readonly onError: (error: unknown) => void;
   /** After each renewal. */
   readonly onRenewed?: () => Promise<void>;
-  /** False: stand back for now. */
-  readonly mayTake?: () => boolean;
+  /** Asks, or stands back for now. Default: asks. */
+  readonly take?: (ask: () => Promise<boolean>) => Promise<boolean>;
 }
 
 /** Waits for the lease and keeps renewing it until it is released or lost. Null when the signal came first. */
 export async function acquireLease(options: LeaseOptions): Promise<HeldLease | null> {
-  const { ledger, name, holder, times, signal, monotonicMs, onError } = options;
+  const { ledger, name, holder, times, signal, monotonicMs, onError, take = (ask) => ask() } = options;
+  let askedAtMs = 0;
+  const ask = (): Promise<boolean> => {
+    askedAtMs = monotonicMs();
+    return ledger.holdLease(name, holder, times.ttlMs);
+  };
   while (!signal.aborted) {
     try {
-      const before = monotonicMs();
-      if ((options.mayTake?.() ?? true) && (await ledger.holdLease(name, holder, times.ttlMs)))
-        return hold(options, before);
+      if (await take(ask)) return hold(options, askedAtMs);
     } catch (error) {
       onError(error);
     }

@@ -2,6 +2,7 @@ import type { Ledger, SubscriptionStatus } from '../ledger-port.js';
 import type { EventStore } from '../ports.js';
 import type { Follower } from './follower.js';
 import { followOnce, type Stand } from './follow-once.js';
+import type { FairShare, SharedLease } from './fair-share.js';
 import { acquireLease, type HeldLease, type LeaseTimes } from './lease.js';
 import type { WorkLog } from './log.js';
 import { delayMs, describeError, nameOf, pause, type RetryPolicy } from './retry.js';
@@ -14,6 +15,7 @@ export interface SubscriptionContext {
   readonly ledger: Ledger;
   readonly holder: string;
   readonly lease: LeaseTimes;
+  readonly share: FairShare;
   readonly retry: RetryPolicy;
   readonly now: () => Date;
   readonly monotonicMs: () => number;
@@ -28,12 +30,23 @@ export interface Subscription {
   status(): SubscriptionStatus;
 }
 
+/** Subscriptions without partitions are spread as one lot. */
+const UNDIVIDED = 'undivided';
+
 export function subscription(follower: Follower, context: SubscriptionContext): Subscription {
-  const { ledger, holder, lease: times, retry, now, log } = context;
+  const { ledger, holder, lease: times, share, retry, now, log } = context;
   const fields = { subscription: follower.name, partition: follower.partition };
   const stand: Stand = { position: null, lag: 0, caughtUp: false, deadLetters: 0 };
   let isHeld = false;
+  let givingUp = new AbortController();
   let reported = '';
+
+  const shared: SharedLease = {
+    group: follower.partitions > 1 ? follower.name : UNDIVIDED,
+    isAtRest: () => stand.caughtUp,
+    giveUp: () => givingUp.abort(new Error('Given up for another runner')),
+  };
+  share.add(shared);
 
   function status(): SubscriptionStatus {
     const { kind, name, partition, partitions, leaseName: lease } = follower;
@@ -51,7 +64,7 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
   }
 
   async function runWithLease(lease: HeldLease, stop: AbortSignal): Promise<void> {
-    const signal = AbortSignal.any([stop, lease.signal]);
+    const signal = AbortSignal.any([stop, lease.signal, givingUp.signal]);
     for (let failures = 0; !signal.aborted;) {
       const before = stand.position;
       await follow(lease, signal).catch(async (error: unknown) => {
@@ -83,24 +96,19 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
         log.warn({ ...fields, error: describeError(error) }, 'The ledger does not answer');
       const { monotonicMs } = context;
       const name = follower.leaseName;
+      const take = (ask: () => Promise<boolean>): Promise<boolean> => share.take(shared, ask);
+      const asked = { ledger, name, holder, times, signal, monotonicMs, onError, onRenewed: report, take };
       while (!signal.aborted) {
-        const lease = await acquireLease({
-          ledger,
-          name,
-          holder,
-          times,
-          signal,
-          monotonicMs,
-          onError,
-          onRenewed: report,
-        });
+        const lease = await acquireLease(asked);
         if (!lease) return;
         isHeld = true;
+        givingUp = new AbortController();
         log.info({ ...fields, holder }, 'A subscription is worked here');
         await runWithLease(lease, signal);
         isHeld = false;
         if (!lease.signal.aborted) await report().catch(onError);
         await lease.release();
+        share.release(shared);
       }
     },
   };
