@@ -10,20 +10,64 @@ import { assignees, channels, countries, mailOnly, notes, swissPortal, topics } 
 
 /** The import's own field names, in the order of the file, with the header this export gives them. */
 const headers = {
-  subject: 'Betreff', salutation: 'Anrede', givenName: 'Vorname', familyName: 'Nachname', organisation: 'Firma', email: 'E-Mail',
-  phone: 'Telefon', mobile: 'Mobil', street: 'Straße', postalCode: 'PLZ', city: 'Ort', region: 'Region', countryCode: 'Land',
-  source: 'Quelle', marketplace: 'Marktplatz', assigneeEmail: 'Bearbeiter', externalSender: 'Absender', externalId: 'Externe ID',
-  receivedAt: 'Eingegangen am', note: 'Notiz', interest: 'Produkt/Interesse', quantity: 'Menge', unitPrice: 'Einzelpreis', currency: 'Währung',
+  subject: 'Betreff',
+  salutation: 'Anrede',
+  givenName: 'Vorname',
+  familyName: 'Nachname',
+  organisation: 'Firma',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  mobile: 'Mobil',
+  street: 'Straße',
+  postalCode: 'PLZ',
+  city: 'Ort',
+  region: 'Region',
+  countryCode: 'Land',
+  source: 'Quelle',
+  marketplace: 'Marktplatz',
+  assigneeEmail: 'Bearbeiter',
+  externalSender: 'Absender',
+  externalId: 'Externe ID',
+  receivedAt: 'Eingegangen am',
+  note: 'Notiz',
+  interest: 'Produkt/Interesse',
+  quantity: 'Menge',
+  unitPrice: 'Einzelpreis',
+  currency: 'Währung',
 };
 const fields = Object.keys(headers);
 const customerFields = fields.slice(fields.indexOf('salutation'), fields.indexOf('countryCode') + 1);
 
 // ---- text, numbers, dates
 
-const german = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ı: 'i', ł: 'l', Ł: 'L', ø: 'o', æ: 'ae', œ: 'oe' };
-const plain = (text) => text.replace(/[äöüßÄÖÜıłŁøæœ]/g, (letter) => german[letter]).normalize('NFD').replace(/\p{M}/gu, '');
-const slug = (text) => plain(text).toLowerCase().replace(/[’']/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-const firmDomain = (firm) => `${slug(firm.replace(/( (GmbH|GesmbH|AG|SE|eG|e\.K|e\.U|GbR|mbB|Ltd|plc|SARL|SA|AB|ApS|B\.V|Sp\.|Kft|&)|[;,]).*$/, ''))}.example`;
+const german = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+};
+const plain = (text) =>
+  text
+    .replace(/[äöüßÄÖÜıłŁøæœ]/g, (letter) => german[letter])
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+const slug = (text) =>
+  plain(text)
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+const firmDomain = (firm) =>
+  `${slug(firm.replace(/( (GmbH|GesmbH|AG|SE|eG|e\.K|e\.U|GbR|mbB|Ltd|plc|SARL|SA|AB|ApS|B\.V|Sp\.|Kft|&)|[;,]).*$/, ''))}.example`;
 
 const group = (whole, separator) => whole.replace(/\B(?=(\d{3})+$)/g, separator);
 const priceStyles = {
@@ -72,7 +116,10 @@ function mailbox(local, domain) {
 
 function person(country, place) {
   const woman = chance(0.5);
-  const [givenName, familyName] = unlike(people, () => `${pick(woman ? country.women : country.men)}|${pick(country.family)}`).split('|');
+  const [givenName, familyName] = unlike(
+    people,
+    () => `${pick(woman ? country.women : country.men)}|${pick(country.family)}`,
+  ).split('|');
   const titles = { fr: ['Madame', 'Monsieur'], it: ['Signora', 'Signor'] }[place.language] ?? country.titles;
   const fitting = titles.filter((title) => /^(Frau|M(r?)s|Madame|Signora)/.test(title) === woman || title === 'Dr');
   return { salutation: chance(0.88) ? pick(fitting) : '', givenName, familyName };
@@ -83,16 +130,47 @@ const personDomains = ['example.com', 'example.net', 'example.org', 'post.exampl
 function customer(code) {
   const country = countries[code];
   const place = pick(country.places);
-  const kind = pickByWeight([{ weight: 56, is: 'person' }, { weight: 29, is: 'both' }, { weight: 11, is: 'organisation' }, { weight: 4, is: 'sparse' }]).is;
-  const lead = { salutation: '', givenName: '', familyName: '', organisation: '', email: '', phone: '', mobile: '', street: '', postalCode: '', city: '', region: '', countryCode: '' };
+  const kind = pickByWeight([
+    { weight: 56, is: 'person' },
+    { weight: 29, is: 'both' },
+    { weight: 11, is: 'organisation' },
+    { weight: 4, is: 'sparse' },
+  ]).is;
+  const lead = {
+    salutation: '',
+    givenName: '',
+    familyName: '',
+    organisation: '',
+    email: '',
+    phone: '',
+    mobile: '',
+    street: '',
+    postalCode: '',
+    city: '',
+    region: '',
+    countryCode: '',
+  };
   if (kind !== 'organisation') Object.assign(lead, person(country, place));
-  if (kind === 'both' || kind === 'organisation') lead.organisation = unlike(firms, () => pick(country.firms).replaceAll('{F}', pick(country.family)));
+  if (kind === 'both' || kind === 'organisation')
+    lead.organisation = unlike(firms, () => pick(country.firms).replaceAll('{F}', pick(country.family)));
 
   const domain = lead.organisation && firmDomain(lead.organisation);
   const initial = plain(lead.givenName).slice(0, 1).toLowerCase();
-  if (kind === 'organisation') lead.email = chance(0.85) ? mailbox(pick(['info', 'office', 'kontakt', 'einkauf']), domain) : '';
-  else if (kind === 'both') lead.email = mailbox(pick([`${initial}.${slug(lead.familyName)}`, slug(lead.familyName)]), domain);
-  else lead.email = chance(0.86) ? mailbox(pick([`${slug(lead.givenName)}.${slug(lead.familyName)}`, `${slug(lead.familyName)}${1950 + upTo(55)}`, `${initial}.${slug(lead.familyName)}${chance(0.25) ? '+solar' : ''}`]), pick(personDomains)) : '';
+  if (kind === 'organisation')
+    lead.email = chance(0.85) ? mailbox(pick(['info', 'office', 'kontakt', 'einkauf']), domain) : '';
+  else if (kind === 'both')
+    lead.email = mailbox(pick([`${initial}.${slug(lead.familyName)}`, slug(lead.familyName)]), domain);
+  else
+    lead.email = chance(0.86)
+      ? mailbox(
+          pick([
+            `${slug(lead.givenName)}.${slug(lead.familyName)}`,
+            `${slug(lead.familyName)}${1950 + upTo(55)}`,
+            `${initial}.${slug(lead.familyName)}${chance(0.25) ? '+solar' : ''}`,
+          ]),
+          pick(personDomains),
+        )
+      : '';
   if (chance(0.05)) lead.email = lead.email.replace(/^[a-z]|[.@][a-z]/g, (start) => start.toUpperCase());
 
   if (place.area && chance(kind === 'person' ? 0.5 : 0.85)) lead.phone = landlines[code](place.area);
@@ -133,12 +211,16 @@ function noteFor(language, business, channel) {
 
 /** The request itself: subject, interest, quantity, price, note, source, and when it came. */
 function request(lead, { language, business, currency, channel }) {
-  const fitting = (topics[language] ?? topics[business ? 'business' : 'home']).filter(({ interest }) => !channel.only || channel.only.test(interest));
+  const fitting = (topics[language] ?? topics[business ? 'business' : 'home']).filter(
+    ({ interest }) => !channel.only || channel.only.test(interest),
+  );
   const topic = pick(fitting);
   const quantity = pick(topic.quantities);
   const at = arrival(channel);
   const priced = topic.cents.length > 0 && chance(0.7);
-  const styles = { CHF: ['swiss', 'swiss', 'swissTypographic', 'plainDot'], GBP: ['english'], USD: ['english'] }[currency] ?? channel.price;
+  const styles =
+    { CHF: ['swiss', 'swiss', 'swissTypographic', 'plainDot'], GBP: ['english'], USD: ['english'] }[currency] ??
+    channel.price;
   let cents = priced ? pick(topic.cents) : 0;
   if (currency === 'CHF') cents = Math.round((cents * 0.95) / 50) * 50;
   return Object.assign(lead, {
@@ -160,7 +242,17 @@ function request(lead, { language, business, currency, channel }) {
 }
 
 function drawnLead() {
-  const code = pickByWeight([['DE', 60], ['AT', 15], ['CH', 13], ['GB', 4], ['US', 3], ['FR', 3], ['SE', 2]].map(([is, weight]) => ({ is, weight }))).is;
+  const code = pickByWeight(
+    [
+      ['DE', 60],
+      ['AT', 15],
+      ['CH', 13],
+      ['GB', 4],
+      ['US', 3],
+      ['FR', 3],
+      ['SE', 2],
+    ].map(([is, weight]) => ({ is, weight })),
+  ).is;
   const { lead, country, language, business } = customer(code);
   let channel = pickByWeight(channels);
   if (channel.marketplace && code === 'CH') channel = swissPortal;
@@ -169,8 +261,19 @@ function drawnLead() {
 }
 
 function writtenLead({ name, currency, ...given }) {
-  const lead = { phone: '', mobile: '', ...given, countryCode: name, email: mailbox(slug(given.familyName), given.organisation ? firmDomain(given.organisation) : 'example.org') };
-  return request(lead, { language: 'en', business: lead.organisation !== '', currency, channel: pick([channels[0], channels[1]]) });
+  const lead = {
+    phone: '',
+    mobile: '',
+    ...given,
+    countryCode: name,
+    email: mailbox(slug(given.familyName), given.organisation ? firmDomain(given.organisation) : 'example.org'),
+  };
+  return request(lead, {
+    language: 'en',
+    business: lead.organisation !== '',
+    currency,
+    channel: pick([channels[0], channels[1]]),
+  });
 }
 
 // ---- duplicates, and what only looks like one
@@ -202,32 +305,95 @@ function addDuplicates(leads) {
 
   for (const lead of choose(3, (l) => l.externalId)) add('externalId', lead, { ...lead, at: lead.at + 1 });
   for (const lead of choose(3, (l) => l.externalId && !l.phone && l.email)) {
-    add('externalId', lead, later(lead, 2 * 1440, { subject: `Nachtrag: ${lead.subject}`, assigneeEmail: pick(assignees), note: 'Zweite Übermittlung;\nRückrufnummer telefonisch erfragt.' }));
+    add(
+      'externalId',
+      lead,
+      later(lead, 2 * 1440, {
+        subject: `Nachtrag: ${lead.subject}`,
+        assigneeEmail: pick(assignees),
+        note: 'Zweite Übermittlung;\nRückrufnummer telefonisch erfragt.',
+      }),
+    );
   }
-  for (const lead of choose(6, (l) => l.email && l.source === 'Website')) add('exactCustomerAndSubject', lead, later(lead, 1 + upTo(9), { externalId: following(lead.externalId) }));
+  for (const lead of choose(6, (l) => l.email && l.source === 'Website'))
+    add('exactCustomerAndSubject', lead, later(lead, 1 + upTo(9), { externalId: following(lead.externalId) }));
   for (const lead of choose(5, (l) => l.email && l.givenName && l.city && !l.externalId)) {
-    add('sameEmailAndSubject', lead, later(lead, 3 * 1440, { email: lead.email.toUpperCase(), street: '', region: '', note: 'Hat noch einmal angerufen.' }));
+    add(
+      'sameEmailAndSubject',
+      lead,
+      later(lead, 3 * 1440, {
+        email: lead.email.toUpperCase(),
+        street: '',
+        region: '',
+        note: 'Hat noch einmal angerufen.',
+      }),
+    );
   }
   const writtenWith = (letters) => (l) => (l.mobile || l.phone) && l.givenName && letters.test(l.familyName);
   for (const lead of [...choose(2, writtenWith(/ß/)), ...choose(4, writtenWith(/[äöü]/i))]) {
     const number = lead.mobile || lead.phone;
-    add('samePersonWrittenDifferently', lead, later(lead, 5 * 1440, {
-      salutation: '', givenName: pick([lead.givenName, `${plain(lead.givenName)} `]), familyName: otherwiseWritten(lead.familyName), organisation: otherwiseWritten(lead.organisation),
-      street: otherwiseWritten(lead.street), email: '', phone: '', mobile: compact(number.replace('(0)', '')), subject: pick(['Rückfrage zum Angebot', 'Bitte um Rückruf (wie besprochen)']), externalSender: '', externalId: '', note: '',
-    }));
+    add(
+      'samePersonWrittenDifferently',
+      lead,
+      later(lead, 5 * 1440, {
+        salutation: '',
+        givenName: pick([lead.givenName, `${plain(lead.givenName)} `]),
+        familyName: otherwiseWritten(lead.familyName),
+        organisation: otherwiseWritten(lead.organisation),
+        street: otherwiseWritten(lead.street),
+        email: '',
+        phone: '',
+        mobile: compact(number.replace('(0)', '')),
+        subject: pick(['Rückfrage zum Angebot', 'Bitte um Rückruf (wie besprochen)']),
+        externalSender: '',
+        externalId: '',
+        note: '',
+      }),
+    );
   }
 
   for (const lead of choose(3, (l) => l.email && l.familyName && l.at < lastDay - 60 * dayMs)) {
-    add('newRequestOfSameCustomer', lead, later(lead, 30 * 1440, { subject: 'Zusätzlich: Wallbox für den Stellplatz', interest: 'Wallbox 11 kW', quantity: '1', unitPrice: '', externalSender: '', externalId: '', note: '' }));
+    add(
+      'newRequestOfSameCustomer',
+      lead,
+      later(lead, 30 * 1440, {
+        subject: 'Zusätzlich: Wallbox für den Stellplatz',
+        interest: 'Wallbox 11 kW',
+        quantity: '1',
+        unitPrice: '',
+        externalSender: '',
+        externalId: '',
+        note: '',
+      }),
+    );
   }
   for (const lead of choose(2, (l) => l.organisation && l.givenName)) {
     const { salutation, givenName, familyName } = person(countries.DE, {});
     const email = mailbox(slug(familyName), lead.email.split('@')[1].toLowerCase());
-    add('colleagueInSameOrganisation', lead, later(lead, 7 * 1440, { salutation, givenName, familyName, email, phone: '', mobile: '', subject: 'Bitte Angebot an mich (Einkauf)', externalSender: '', externalId: '', note: '' }));
+    add(
+      'colleagueInSameOrganisation',
+      lead,
+      later(lead, 7 * 1440, {
+        salutation,
+        givenName,
+        familyName,
+        email,
+        phone: '',
+        mobile: '',
+        subject: 'Bitte Angebot an mich (Einkauf)',
+        externalSender: '',
+        externalId: '',
+        note: '',
+      }),
+    );
   }
   const known = choose(2, (l) => l.externalId && l.externalSender === 'heizwechsel');
   choose(2, (l) => l.at > Math.max(...known.map(({ at }) => at)) && !l.externalId).forEach((lead, n) => {
-    Object.assign(lead, { externalSender: 'partner-portal', externalId: known[n].externalId, copy: { kind: 'sameExternalIdOfOtherSender', of: known[n] } });
+    Object.assign(lead, {
+      externalSender: 'partner-portal',
+      externalId: known[n].externalId,
+      copy: { kind: 'sameExternalIdOfOtherSender', of: known[n] },
+    });
   });
 }
 
@@ -239,7 +405,8 @@ const inOrderOfArrival = (leads) => leads.sort((a, b) => a.at - b.at);
 
 const leads = inOrderOfArrival([...Array.from({ length: 348 }, drawnLead), ...mailOnly.map(writtenLead)]);
 let counter = 40;
-for (const lead of leads.filter(({ externalSender }) => externalSender)) lead.externalId = `${lead.channel.prefix}${digits((counter += 3), 5)}`;
+for (const lead of leads.filter(({ externalSender }) => externalSender))
+  lead.externalId = `${lead.channel.prefix}${digits((counter += 3), 5)}`;
 addDuplicates(leads);
 inOrderOfArrival(leads);
 
@@ -262,9 +429,16 @@ records.forEach((record, n) => {
 const csv = `\ufeff${lines.map((text) => `${text}\r\n`).join('')}`;
 
 const where = ({ number, line }) => ({ line, record: number });
-const copies = (kind) => records.filter(({ lead }) => lead?.copy?.kind === kind)
-  .map((record) => ({ ...where(record), of: where(records.find(({ lead }) => lead === record.lead.copy.of)) }));
-const duplicates = Object.fromEntries(['externalId', 'exactCustomerAndSubject', 'sameEmailAndSubject', 'samePersonWrittenDifferently'].map((kind) => [kind, copies(kind)]));
+const copies = (kind) =>
+  records
+    .filter(({ lead }) => lead?.copy?.kind === kind)
+    .map((record) => ({ ...where(record), of: where(records.find(({ lead }) => lead === record.lead.copy.of)) }));
+const duplicates = Object.fromEntries(
+  ['externalId', 'exactCustomerAndSubject', 'sameEmailAndSubject', 'samePersonWrittenDifferently'].map((kind) => [
+    kind,
+    copies(kind),
+  ]),
+);
 const brokenRecords = records.filter(({ problem }) => problem);
 const expected = {
   file: 'leads.csv',
@@ -275,15 +449,28 @@ const expected = {
     intact: records.length - brokenRecords.length,
     duplicates: Object.fromEntries(Object.entries(duplicates).map(([kind, list]) => [kind, list.length])),
   },
-  broken: brokenRecords.map((record) => ({ ...where(record), field: record.problem.field, column: headers[record.problem.field] ?? null, kind: record.problem.kind })),
+  broken: brokenRecords.map((record) => ({
+    ...where(record),
+    field: record.problem.field,
+    column: headers[record.problem.field] ?? null,
+    kind: record.problem.kind,
+  })),
   duplicates,
-  notDuplicates: Object.fromEntries(['newRequestOfSameCustomer', 'colleagueInSameOrganisation', 'sameExternalIdOfOtherSender'].map((kind) => [kind, copies(kind)])),
+  notDuplicates: Object.fromEntries(
+    ['newRequestOfSameCustomer', 'colleagueInSameOrganisation', 'sameExternalIdOfOtherSender'].map((kind) => [
+      kind,
+      copies(kind),
+    ]),
+  ),
   customerFields,
 };
 // One entry a line: a difference then shows which record moved.
 const json = `${JSON.stringify(expected, null, 2).replace(/\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\}(?=,?\n)/g, (entry) => (entry.includes('"line"') && !entry.includes('[') ? entry.replace(/\s*\n\s*/g, ' ') : entry))}\n`;
 
-for (const [name, content] of [['leads.csv', csv], ['leads.expected.json', json]]) {
+for (const [name, content] of [
+  ['leads.csv', csv],
+  ['leads.expected.json', json],
+]) {
   const file = new URL(name, import.meta.url);
   if (!process.argv.includes('--check')) writeFileSync(file, content);
   else if (readFileSync(file, 'utf8') !== content) {

@@ -6,14 +6,28 @@ import { digits, pick, unlike, upTo } from './chance.mjs';
 
 const germanBlocks = { 30: '23125', 40: '66969', 69: '90009', 89: '99998', 221: '4710' };
 const usedNumbers = new Set();
-const nextNumber = (prefix, size, width, from = 0) => unlike(usedNumbers, () => `${prefix} ${digits(from + upTo(size), width)}`).split(' ').pop();
+const nextNumber = (prefix, size, width, from = 0) =>
+  unlike(usedNumbers, () => `${prefix} ${digits(from + upTo(size), width)}`)
+    .split(' ')
+    .pop();
 
 /** By country, then called with the dialling code without its zero. */
 export const landlines = {
   DE: (a) => {
     const b = germanBlocks[a];
     const x = nextNumber(`DE${a}`, 1000, 3);
-    return pick([`+49 (0)${a} ${b} ${x}`, `0${a}/${b}${x}`, `0${a}-${b}${x}`, `(0${a}) ${b}-${x}`, `0049 ${a} ${b}${x}`, `+49-${a}-${b}-${x}`, `+49${a}${b}${x}`, `0${a} / ${b.slice(0, 3)} ${b.slice(3)}${x}`, `+49\u00a0${a}\u00a0${b}\u00a0${x}`, `0${a}${b}${x}`]);
+    return pick([
+      `+49 (0)${a} ${b} ${x}`,
+      `0${a}/${b}${x}`,
+      `0${a}-${b}${x}`,
+      `(0${a}) ${b}-${x}`,
+      `0049 ${a} ${b}${x}`,
+      `+49-${a}-${b}-${x}`,
+      `+49${a}${b}${x}`,
+      `0${a} / ${b.slice(0, 3)} ${b.slice(3)}${x}`,
+      `+49\u00a0${a}\u00a0${b}\u00a0${x}`,
+      `0${a}${b}${x}`,
+    ]);
   },
   AT: (a) => {
     const x = nextNumber(`AT${a}`, 1000, 3);
@@ -21,7 +35,13 @@ export const landlines = {
   },
   CH: (a) => {
     const x = nextNumber(`CH${a}`, 10000, 4).replace(/(..)(..)/, '$1 $2');
-    return pick([`+41 ${a} 000 ${x}`, `0${a} 000 ${x}`, `0041 ${a} 000 ${x}`, `+41 (0)${a} 000 ${x}`, `0${a}/000 ${x}`]);
+    return pick([
+      `+41 ${a} 000 ${x}`,
+      `0${a} 000 ${x}`,
+      `0041 ${a} 000 ${x}`,
+      `+41 (0)${a} 000 ${x}`,
+      `0${a}/000 ${x}`,
+    ]);
   },
   GB: (a) => {
     const x = nextNumber(`GB${a}`, 1000, 4);
@@ -45,9 +65,20 @@ export const landlines = {
 /** By country; Great Britain, France and the USA have no mobile range for fiction that is valid. */
 export const mobiles = {
   DE: () => {
-    const [net, block] = pick([['171', '39200'], ['176', '040690']]);
+    const [net, block] = pick([
+      ['171', '39200'],
+      ['176', '040690'],
+    ]);
     const x = nextNumber(`DE${net}`, 100, 2);
-    return pick([`0${net}-${block}${x}`, `0${net}/${block.slice(0, 2)} ${block.slice(2)} ${x}`, `+49 ${net} ${block}${x}`, `0049 ${net} ${block}${x}`, `+49 (0)${net} / ${block}-${x}`, `0${net}${block}${x}`, `+49(0)${net} ${block} ${x}`]);
+    return pick([
+      `0${net}-${block}${x}`,
+      `0${net}/${block.slice(0, 2)} ${block.slice(2)} ${x}`,
+      `+49 ${net} ${block}${x}`,
+      `0049 ${net} ${block}${x}`,
+      `+49 (0)${net} / ${block}-${x}`,
+      `0${net}${block}${x}`,
+      `+49(0)${net} ${block} ${x}`,
+    ]);
   },
   AT: () => {
     const x = nextNumber('AT660', 1000, 3);

@@ -9,8 +9,8 @@ export const leadsMessages = defineMessages({
     de: 'Ein Lead braucht mindestens einen Namen, eine Firma, eine E-Mail-Adresse oder eine Telefonnummer.',
   },
   'lead.email-needs-confirmation': {
-    en: 'Changing the e-mail address needs your password: use change-email.',
-    de: 'Eine andere E-Mail-Adresse braucht Ihr Passwort: bitte über „E-Mail-Adresse ändern“.',
+    en: 'Changing an e-mail address takes your password as well, which this version of Leadline cannot ask for yet. Leave it out to change the rest.',
+    de: 'Eine andere E-Mail-Adresse braucht auch Ihr Passwort, nach dem diese Version von Leadline noch nicht fragen kann. Ohne sie lässt sich das Übrige ändern.',
   },
   'lead.reference-fixed': {
     en: 'The external reference cannot be changed: it is what makes this lead the one its sender means.',

@@ -152,3 +152,18 @@ export const COLUMN_NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   unitPrice: ['Price', 'Price per Unit', 'Preis', 'Einzelpreis', 'Stückpreis'],
   currency: ['Currency Code', 'Währung', 'Währungscode'],
 };
+
+/**
+ * What our own export says of a lead besides the fields: when it came, how it stands. A file that has them all is one of
+ * ours; then they mean nothing to an import, and are not worth a line in the note either.
+ */
+export const EXPORT_ONLY_COLUMNS = [
+  'id',
+  'status',
+  'active',
+  'phase',
+  'createdAt',
+  'lastActivityAt',
+  'assignee',
+  'closingReason',
+] as const;

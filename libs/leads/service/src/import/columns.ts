@@ -1,4 +1,4 @@
-import { COLUMN_NAMES } from './column-names.js';
+import { COLUMN_NAMES, EXPORT_ONLY_COLUMNS } from './column-names.js';
 import { foldedName } from './folded-name.js';
 import { IMPORT_FIELDS, isImportField, type ImportField } from './import-fields.js';
 import { quoted, UnreadableFileError } from './import-problem.js';
@@ -47,6 +47,8 @@ export function readColumns(header: readonly string[], mapping: ColumnMapping = 
   /** Columns whose meaning is settled. */
   const spoken = new Set<number>();
   const names = header.map(foldedName);
+  const dropped = ownExportColumns(names);
+  for (const index of dropped) spoken.add(index);
   for (const [column, field] of Object.entries(mapping)) {
     const index = names.indexOf(foldedName(column));
     if (index < 0) {
@@ -67,9 +69,15 @@ export function readColumns(header: readonly string[], mapping: ColumnMapping = 
   if (fields.size === 0) throw new UnreadableFileError('lead-import.no-known-column', { columns: listed(header) });
   const meant = new Set(fields.values());
   const ignored = header.flatMap((name, index) =>
-    meant.has(index) ? [] : [{ index, name: quoted(name) || String(index + 1) }],
+    meant.has(index) || dropped.has(index) ? [] : [{ index, name: quoted(name) || String(index + 1) }],
   );
   return { fields, ignored, names: header };
+}
+
+/** Where a file that Leadline exported has what only an export tells; nothing in any other file. */
+function ownExportColumns(names: readonly string[]): ReadonlySet<number> {
+  const indexes = EXPORT_ONLY_COLUMNS.map((column) => names.indexOf(foldedName(column)));
+  return new Set(indexes.includes(-1) ? [] : indexes);
 }
 
 /**

@@ -45,10 +45,10 @@ const COLUMNS: Readonly<Record<string, (lead: LeadView, names: NameBook) => stri
   externalSender: ({ externalReference }) => externalReference?.sender,
   externalId: ({ externalReference }) => externalReference?.id,
   receivedAt: ({ receivedAt }) => receivedAt,
-  interest: ({ interests }) => interests[0]?.description,
-  quantity: ({ interests }) => interests[0]?.quantity,
-  unitPrice: ({ interests }) => decimal(interests[0]?.unitPrice),
-  currency: ({ interests }) => interests[0]?.unitPrice?.currency,
+  interest: ({ interests }) => interests.map(interests.length > 1 ? inWords : descriptionOf).join('\n'),
+  quantity: ({ interests }) => only(interests)?.quantity,
+  unitPrice: ({ interests }) => decimal(only(interests)?.unitPrice),
+  currency: ({ interests }) => only(interests)?.unitPrice?.currency,
 };
 
 @ApiTags('leads')
@@ -83,7 +83,11 @@ export class ExportLeadsRoute {
       bom: true,
       // A cell that a spreadsheet would calculate is made a text (OWASP, CSV injection).
       escape_formulas: true,
+      // Besides delimiter, quotation mark and CR LF, which it sees to itself: a note may hold a bare line break.
+      quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
+      // Of itself it quotes this delimiter alone: a bare line feed in a note would end the record.
+      quoted_match: /[\r\n;]/,
     });
     // An error ends the connection: half a file is not taken for a whole one.
     pipeline(Readable.from(startingWith(first, rows)), csv, () => undefined);
@@ -107,14 +111,32 @@ export class ExportLeadsRoute {
   }
 }
 
+type Interests = LeadView['interests'];
+
+const descriptionOf = ({ description }: Interests[number]): string => description;
+
+/** Several stand in one cell, a line each, with what would not fit into the columns of one. */
+function inWords({ description, quantity, unit, unitPrice }: Interests[number]): string {
+  const price = unitPrice && ` × ${decimal(unitPrice)} ${unitPrice.currency}`;
+  return `${description} (${quantity}${unit === undefined ? '' : ` ${unit}`}${price ?? ''})`;
+}
+
+function only(interests: Interests): Interests[number] | undefined {
+  return interests.length === 1 ? interests[0] : undefined;
+}
+
 async function* startingWith<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
   if (first.done) return;
   yield first.value;
   yield* rest;
 }
 
+type Money = NonNullable<Interests[number]['unitPrice']>;
+
 /** 1999 EUR as "19.99": as many digits behind the point as the currency has (ISO 4217). */
-function decimal(price: { readonly amountMinor: number; readonly currency: string } | undefined): string | undefined {
+function decimal(price: Money): string;
+function decimal(price: Money | undefined): string | undefined;
+function decimal(price: Money | undefined): string | undefined {
   if (!price) return undefined;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency: price.currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync';
+import { readColumns } from '../import/columns.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@leadline/event-sourcing';
+import { parse } from 'csv-parse/sync';
 import { callers, startLeadsApi, type LeadsApi, type Token } from '../testing/leads-api.js';
 
 let api: LeadsApi;
@@ -169,6 +172,41 @@ describe('the export', () => {
     await api.caughtUp();
     const { text } = await api.get('/export?q=exported', 'sue').expect(200);
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
+  });
+
+  it('keeps a note with bare line breaks, and several interests, in their cells, so that an import reads them back', async () => {
+    const customer = { familyName: 'Roundtrip' };
+    const note = 'first line\nsecond line';
+    const price = { amountMinor: 1250, currency: 'EUR' };
+    await api.create({
+      subject: 'There and back',
+      note,
+      customer,
+      interests: [
+        { description: 'Heat pump', quantity: '1' },
+        { description: 'Wallbox', quantity: '2', unitPrice: price },
+      ],
+    });
+    await api.caughtUp();
+    const { text } = await api.get('/export?q=roundtrip', 'sue').expect(200);
+    const [record] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(record).toMatchObject({
+      note,
+      interest: 'Heat pump (1)\nWallbox (2 × 12.50 EUR)',
+      quantity: '',
+      unitPrice: '',
+    });
+    const columns = readColumns(Object.keys(record ?? {}));
+    expect([columns.fields.size, columns.ignored]).toEqual([Object.keys(record ?? {}).length - 8, []]);
+  });
+
+  it('keeps what somebody wrote on several lines in one cell', async () => {
+    const notes = ['one\ntwo', 'one\rtwo', 'one\r\ntwo', 'one;two', 'one,"two"', '\u2028 two'];
+    for (const note of notes) await api.create({ subject: 'Lines', note, customer: { familyName: 'Lines' } }, 'website');
+    await api.caughtUp();
+    const { text } = await api.get('/export?q=lines&sort=createdAt', 'sue').expect(200);
+    const rows: { note: string }[] = parse(text, { columns: true, bom: true });
+    expect(rows.map(({ note }) => note)).toEqual(notes.map((note) => note.trim()));
   });
 
   it('has the head alone where there is nothing', async () => {
