@@ -39,6 +39,12 @@ export function httpApi(url: string, token: string, close: () => Promise<void> =
   };
 }
 
+/** @throws CliError for a text that is no address to speak to */
+export function assertAddress(url: string): void {
+  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return;
+  throw new CliError(`"${url}" is no address: it must begin with http:// or https://, like http://localhost:3000`);
+}
+
 /** Exchanges an address and a password for a token. */
 export async function signIn(url: string, email: string, password: string): Promise<string> {
   const { accessToken } = await httpApi(url, '').json<{ accessToken: string }>('/api/identity/sign-in', {

@@ -10,7 +10,7 @@ import {
   type Authenticator,
   type Caller,
 } from '@leadline/service-kit';
-import { CliError, httpApi, signIn, type LeadlineApi } from './leadline-api.js';
+import { assertAddress, CliError, httpApi, signIn, type LeadlineApi } from './leadline-api.js';
 
 export interface Target {
   /** A Leadline that runs; left out, the engines of the environment are opened in this process. */
@@ -29,6 +29,7 @@ export async function openLeadline({ url }: Target, env: NodeJS.ProcessEnv = pro
 }
 
 async function openThere(url: string, env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
+  assertAddress(url);
   const { LEADLINE_TOKEN: token, LEADLINE_EMAIL: email, LEADLINE_PASSWORD: password } = env;
   if (token !== undefined && token !== '') return httpApi(url, token);
   if (email === undefined || password === undefined) {
@@ -42,7 +43,7 @@ async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
   const logger = createLogger('error');
   const engines = await openEngines(config).catch((error: unknown) => {
     if (!(error instanceof Error) || error.name !== 'DataFolderInUseError') throw error;
-    throw new CliError(`${error.message} Or speak to the Leadline that runs there: --url http://localhost:3000`);
+    throw new CliError(`${error.message} Or speak to the Leadline that runs there: --url and its address.`);
   });
   const token = randomBytes(32).toString('base64url');
   const worker = await createWorker({ services, engines, config, logger });

@@ -1,6 +1,5 @@
 import { createAuthenticator, ensureFirstAdministrator, type FirstAdministrator } from '@leadline/identity-service';
 import {
-  ConfigError,
   createApi,
   createLogger,
   drainApi,
@@ -21,7 +20,6 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env, process.stdout.isTTY);
   const logger = createLogger(config.logLevel);
   const engines = await openApiEngines(config);
-  const administrator = await ensureFirstAdministrator({ eventStore: engines.eventStore, admin: config.admin });
   const worker = startWorkerThread({
     entry: new URL('./worker.js', import.meta.url),
     config,
@@ -40,7 +38,7 @@ async function main(): Promise<void> {
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
+    if (stopping) process.exit(1); // asked for twice: at once
     stopping = true;
     logger.info({ signal }, 'Stopping: what runs is finished first');
     drainApi(app);
@@ -54,9 +52,10 @@ async function main(): Promise<void> {
   }
 
   await app.listen({ port: config.port, host: config.host });
+  // Only now that nothing can go wrong with the address: a password that is shown once must be shown.
+  welcome(config, await ensureFirstAdministrator({ eventStore: engines.eventStore, admin: config.admin }));
   await worker.ready;
   logger.info({ port: config.port, tookMs: Math.round(performance.now() - started) }, 'Leadline is ready');
-  welcome(config, administrator);
 }
 
 function assertRunning(isRunning: boolean): void {
@@ -84,13 +83,29 @@ function refuseOldNode(): void {
 }
 
 function fail(error: unknown): void {
-  const isExpected = error instanceof ConfigError || (error instanceof Error && EXPECTED.has(error.name));
-  process.stderr.write(`${isExpected && error instanceof Error ? error.message : inspectable(error)}\n`);
+  process.stderr.write(`${sentenceFor(error) ?? inspectable(error)}\n`);
   process.exit(1);
 }
 
-/** Their messages say what to do; a stack would only hide that. */
-const EXPECTED = new Set(['DataFolderInUseError', 'EngineUnavailableError', 'EventStoreFileError']);
+/** Their own messages say what to do; a stack would only hide that. */
+const TELLING = new Set(['ConfigError', 'DataFolderInUseError', 'EngineUnavailableError', 'EventStoreFileError']);
+
+/** What the operating system refuses, and what to do about it. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is taken by another program. Set PORT to another one.',
+  EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one of its own, or leave it out.',
+  EACCES:
+    'The system does not allow it. Ports below 1024 and folders of others need more rights: set PORT or LEADLINE_DATA.',
+  ENOTDIR: 'The data folder cannot be made there: part of its path is a file. Set LEADLINE_DATA to another one.',
+  EROFS: 'The data folder cannot be made there: nothing can be written. Set LEADLINE_DATA to another one.',
+};
+
+function sentenceFor(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (TELLING.has(error.name)) return error.message;
+  const refusal = 'code' in error ? REFUSALS[String(error.code)] : undefined;
+  return refusal && `${refusal} (${error.message})`;
+}
 
 function inspectable(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

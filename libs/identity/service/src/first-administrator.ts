@@ -32,7 +32,7 @@ export async function ensureFirstAdministrator(options: {
     name: 'Administrator',
     role: 'administrator',
     language: 'en',
-    timeZone: 'UTC',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     passwordHash: await hashPassword(password),
   } as const;
   const metadata = { id: newId(), actor: SYSTEM, at: clock.now(), correlationId: newId() };

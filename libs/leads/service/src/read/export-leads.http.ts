@@ -86,8 +86,6 @@ export class ExportLeadsRoute {
       // Besides delimiter, quotation mark and CR LF, which it sees to itself: a note may hold a bare line break.
       quoted_match: /[\r\n]/,
       record_delimiter: 'windows',
-      // Of itself it quotes this delimiter alone: a bare line feed in a note would end the record.
-      quoted_match: /[\r\n;]/,
     });
     // An error ends the connection: half a file is not taken for a whole one.
     pipeline(Readable.from(startingWith(first, rows)), csv, () => undefined);
