@@ -188,7 +188,7 @@ describe('the export', () => {
     });
     await api.caughtUp();
     const { text } = await api.get('/export?q=roundtrip', 'sue').expect(200);
-    const [record] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    const [record] = parse<Record<string, string>>(text, { columns: true, bom: true });
     expect(record).toMatchObject({
       note,
       interest: 'Heat pump (1)\nWallbox (2 × 12.50 EUR)',
