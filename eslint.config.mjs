@@ -2,6 +2,8 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const restrictedGlobals = [
+  'globalThis',
+  'AbortSignal',
   'process',
   'console',
   'setTimeout',
@@ -102,6 +104,13 @@ export default tseslint.config(
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Time comes in with the command.',
+        },
+        { selector: "CallExpression[callee.name='Date']", message: 'Time comes in with the command.' },
+        { selector: "VariableDeclarator[init.name='Date']", message: 'Time comes in with the command.' },
+        { selector: 'ImportExpression', message: 'What a domain needs it imports in the open.' },
+        {
+          selector: "ImportDeclaration[source.value='@leadline/event-sourcing'] ImportSpecifier[imported.name='newId']",
+          message: 'Ids come in with the command, or follow from it: derivedId.',
         },
       ],
     },

@@ -8,6 +8,15 @@ import tseslint from 'typescript-eslint';
 const BOUNDARY = '@nx/enforce-module-boundaries';
 const IMPORTS = 'no-restricted-imports';
 const fixtures = [
+  ['libs/leads/domain/src/fixture.ts', `export const now = () => globalThis.Date.now();`, 'no-restricted-globals'],
+  ['libs/leads/domain/src/fixture.ts', `export const now = () => Date();`, 'no-restricted-syntax'],
+  ['libs/leads/domain/src/fixture.ts', `const D = Date; export const now = () => D.now();`, 'no-restricted-syntax'],
+  ['libs/leads/domain/src/fixture.ts', `export const files = import('node:fs');`, 'no-restricted-syntax'],
+  [
+    'libs/leads/domain/src/fixture.ts',
+    `import { newId } from '@leadline/event-sourcing'; export const used = newId();`,
+    'no-restricted-syntax',
+  ],
   ['libs/leads/domain/src/fixture.ts', `import { Module } from '@nestjs/common'; export const used = Module;`, IMPORTS],
   [
     'libs/leads/domain/src/fixture.ts',

@@ -37,6 +37,16 @@ describe('two people at once', () => {
     });
   });
 
+  it('writing 100 notes without an ETag: every one is there', async () => {
+    const { id, revision } = await lead();
+    const notes = Array.from({ length: 100 }, (_, n) =>
+      api.post(`/api/leads/${id}/journal`, { kind: 'note', text: `${n}` }),
+    );
+    const answers = await Promise.all(notes);
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+    expect(await revisions(id)).toBe(revision + 1 + 100);
+  });
+
   it('advancing 100 times at one revision: one wins', async () => {
     const { id, revision } = await lead();
     const answers = await Promise.all(

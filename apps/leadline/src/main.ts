@@ -13,6 +13,9 @@ import { StartPageModule } from './start-page.http.js';
 
 const OLDEST_NODE = 24;
 
+/** How long requests may take to finish once it stops. Half of what compose and Kubernetes wait. */
+const PATIENCE_MS = 12_000;
+
 /** Every service in one process: HTTP on this thread, the work behind it on another. */
 async function main(): Promise<void> {
   refuseOldNode();
@@ -42,7 +45,10 @@ async function main(): Promise<void> {
     stopping = true;
     logger.info({ signal }, 'Stopping: what runs is finished first');
     drainApi(app);
+    // Whoever keeps a request open without end must not keep the process.
+    const patience = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);
     await app.close();
+    clearTimeout(patience);
     await worker.stop();
     await engines.close();
     process.exit(0);

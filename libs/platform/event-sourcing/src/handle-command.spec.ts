@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { DomainError } from './domain-error.js';
 import { handleCommand, StaleRevisionError } from './handle-command.js';
 import { newId } from './ids.js';
 import { inMemoryStreams, type InMemoryStreams } from './in-memory-streams.js';
@@ -95,6 +96,25 @@ describe('handleCommand', () => {
     const outcomes = await Promise.all(tries);
     expect(outcomes.filter((outcome) => outcome === 'won')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome instanceof StaleRevisionError)).toHaveLength(99);
+  });
+
+  it('tells no revision of what the command may not reach', async () => {
+    await handleCommand(streams, till, '1', open());
+    const hidden = {
+      ...till,
+      decider: {
+        ...till.decider,
+        decide: () => {
+          throw new DomainError('till.not-found');
+        },
+      },
+    };
+    await expect(handleCommand(streams, hidden, '1', take(1), { expectedRevision: 7 })).rejects.toMatchObject({
+      code: 'till.not-found',
+    });
+    await expect(handleCommand(streams, till, '1', take(-500), { expectedRevision: 7 })).rejects.toBeInstanceOf(
+      StaleRevisionError,
+    );
   });
 
   it('loads and decides again after a conflict, so that both changes hold and the rule still does', async () => {

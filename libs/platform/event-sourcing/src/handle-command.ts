@@ -1,5 +1,5 @@
 import type { Command, Decider, DomainEvent } from './decider.js';
-import { DomainError } from './domain-error.js';
+import { DomainError, isDomainError } from './domain-error.js';
 import type { EventCodec, Recorded } from './event-codec.js';
 import { loadState, takeSnapshot, type Loaded } from './load-state.js';
 import { WrongExpectedRevisionError, type EventStreams, type Position } from './streams.js';
@@ -70,10 +70,10 @@ export async function handleCommand<State, C extends Command, Event extends Doma
     const loaded = await loadState(streams, aggregate, stream);
     const before = loaded.commands.get(command.metadata.id);
     if (before) return repeated(id, before, command);
-    if (options.expectedRevision !== undefined && options.expectedRevision !== loaded.revision) {
-      throw new StaleRevisionError(options.expectedRevision, loaded.revision);
-    }
-    const events = aggregate.decider.decide(command, loaded.state);
+    const { expectedRevision = loaded.revision } = options;
+    const stale =
+      expectedRevision === loaded.revision ? null : new StaleRevisionError(expectedRevision, loaded.revision);
+    const events = decide(aggregate.decider, command, loaded.state, stale);
     if (events.length === 0) {
       return { id, revision: loaded.revision, position: loaded.position, events: [], repeated: false };
     }
@@ -84,6 +84,23 @@ export async function handleCommand<State, C extends Command, Event extends Doma
       // A caller with If-Match goes round once more as well: the next load tells whether it was this very command.
       if (attempt >= (options.retries ?? DEFAULT_RETRIES)) throw error;
     }
+  }
+}
+
+/** A stale revision goes before any rule, but for the one that there is no such thing: a revision would tell there is. */
+function decide<State, C extends Command, Event extends DomainEvent>(
+  decider: Aggregate<State, C, Event>['decider'],
+  command: C,
+  state: State,
+  stale: StaleRevisionError | null,
+): readonly Event[] {
+  try {
+    const events = decider.decide(command, state);
+    if (stale) throw stale;
+    return events;
+  } catch (error) {
+    if (stale && !(isDomainError(error) && error.code.endsWith('.not-found'))) throw stale;
+    throw error;
   }
 }
 

@@ -48,7 +48,12 @@ export class UsersController {
   async list(@Query() query: ListQuery, @Caller() caller: Caller): Promise<object> {
     const { items, next, total } = await this.users.find({
       limit: query.limit,
-      sort: parseSort(query.sort, { name: 'name', email: 'email' }, [{ path: 'name' }]),
+      // A cursor holds what it sorts by, so an order by address would tell it.
+      sort: parseSort(
+        query.sort,
+        caller.role === 'administrator' ? { name: 'name', email: 'email' } : { name: 'name' },
+        [{ path: 'name' }],
+      ),
       total: true,
       ...(query.q !== undefined && { search: query.q }),
       ...(query.after !== undefined && { after: query.after }),

@@ -10,6 +10,7 @@ import {
   type HandleOptions,
 } from '@leadline/event-sourcing';
 import { EVENT_STORE } from '../tokens.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /**
  * The envelope of an aggregate's commands on the CommandBus: one class per aggregate, `class HandleLead extends
@@ -32,12 +33,14 @@ export function aggregateHandler<State, C extends Command, Event extends DomainE
   envelope: Type<AggregateCommand<C>>,
   aggregate: Aggregate<State, C, Event>,
 ): Type<ICommandHandler> {
+  const inTurn = oneAtATime();
+
   @CommandHandler(envelope)
   class AggregateHandler {
     constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
 
     execute({ id, command, options }: AggregateCommand<C>): Promise<Handled<Event>> {
-      return handleCommand(this.eventStore, aggregate, id, command, options);
+      return inTurn(id, () => handleCommand(this.eventStore, aggregate, id, command, options));
     }
   }
   Object.defineProperty(AggregateHandler, 'name', { value: `${envelope.name}Handler` });

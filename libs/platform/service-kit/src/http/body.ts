@@ -49,8 +49,8 @@ function check(value: unknown, depth: number): void {
   }
 }
 
-/** Names by which an assignment reaches the prototype of all objects. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** What every object has: by these an assignment reaches the prototype of all, or is taken for no field at all. */
+const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 const MALFORMED = new ProblemError(400, 'malformed-json', {
   en: 'The body is not valid JSON.',
