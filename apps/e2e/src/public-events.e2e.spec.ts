@@ -19,7 +19,7 @@ interface CloudEvent {
 
 (brokers === undefined ? describe.skip : describe)('a consumer with bare kafkajs (needs KAFKA_BROKERS)', () => {
   let leadline: LeadlineProcess;
-  let consumer: Consumer;
+  let consumer: Consumer | undefined;
   const received: { key: string; event: CloudEvent }[] = [];
 
   beforeAll(async () => {
@@ -35,7 +35,7 @@ interface CloudEvent {
     });
   }, 120_000);
   afterAll(async () => {
-    await consumer.disconnect();
+    await consumer?.disconnect();
     await leadline.dispose();
   });
 

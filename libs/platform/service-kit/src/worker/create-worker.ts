@@ -9,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { createLogger, NestLogger } from '../logging/logger.js';
 import { PlatformModule } from '../platform.module.js';
 import type { Engines, ServiceDefinition } from '../service-definition.js';
+import { untilAvailable } from './until-available.js';
 
 export interface WorkerOptions {
   /** Of the process's part, the same in all its replicas; names its own checkpoints. Default: `leadline`. */
@@ -37,7 +38,8 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
   );
   const work = services.map((service) => ({ readModels: service.readModels, ...service.work(app) }));
   const consumed = work.flatMap(({ consumptions }) => consumptions.flatMap(({ topics }) => topics));
-  await engines.messageBus.ensureTopics([...services.flatMap(({ topics }) => topics), ...consumed]);
+  const topics = [...services.flatMap((service) => service.topics), ...consumed];
+  await untilAvailable(() => engines.messageBus.ensureTopics(topics), logger);
   const running = runWork({
     name: options.name ?? 'leadline',
     work,
