@@ -68,10 +68,10 @@ export async function caughtUp(api: Api): Promise<void> {
 }
 
 /** Asks until it is so. @throws Error after ten minutes */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>, everyMs = 100): Promise<void> {
   const deadline = performance.now() + 600_000;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error('It did not come true in ten minutes');
-    await new Promise((wake) => setTimeout(wake, 100));
+    await new Promise((wake) => setTimeout(wake, everyMs));
   }
 }

@@ -32,8 +32,10 @@ const rows = await withFolder(async (folder) => {
   const found: Row[] = [];
   for (const [name, section] of Object.entries(SECTIONS)) {
     if (only.length > 0 && !only.includes(name)) continue;
-    process.stderr.write(`${name} …\n`);
+    process.stderr.write(`${name} … `);
+    const begun = performance.now();
     found.push(...(await section({ quick, leadFolder })));
+    process.stderr.write(`${((performance.now() - begun) / 1_000).toFixed(0)} s\n`);
   }
   return found;
 });

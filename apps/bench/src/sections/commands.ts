@@ -2,6 +2,7 @@ import { handleCommand, newId, type Handled } from '@leadline/event-sourcing';
 import { openSqliteEventStore, openSqliteEventStoreReadOnly, type EventStore } from '@leadline/engines/event-store';
 import { leadAggregate, type LeadEvent } from '@leadline/leads-domain';
 import { join } from 'node:path';
+import type { Bench } from '../bench.js';
 import { bareCommits } from '../bare-commits.js';
 import { inTurn, rateConcurrent, ratePerSecond } from '../measure.js';
 import { perSecond, type Row } from '../report.js';
@@ -9,7 +10,7 @@ import { COMMANDS_PER_LEAD, commandOf } from '../sample-leads.js';
 import { withFolder } from '../temporary-folder.js';
 
 /** The command door alone, in this process, against bare commits: what rules, revisions and idempotence cost. */
-export function commands({ quick }: { readonly quick: boolean }): Promise<Row[]> {
+export function commands({ quick }: Bench): Promise<Row[]> {
   const rounds = quick ? 3 : 7;
   const count = quick ? 2_000 : 5_000;
   return withFolder(async (folder) => {
@@ -68,11 +69,14 @@ function livesOf(
   count: number,
   acknowledged: Handled<LeadEvent>[],
 ): (index: number) => Promise<void> {
-  const leads = Array.from({ length: Math.ceil(count / COMMANDS_PER_LEAD) }, newId);
+  const leads = Math.ceil(count / COMMANDS_PER_LEAD);
+  const ids = Array.from({ length: leads }, newId);
+  // Made beforehand: a command comes from outside.
+  const work = Array.from({ length: count }, (_, index) => commandOf(index % leads, Math.floor(index / leads)));
   return async (index) => {
-    const n = index % leads.length;
-    const step = Math.floor(index / leads.length);
-    acknowledged.push(await handleCommand(store, leadAggregate, leads[n] ?? '', commandOf(n, step)));
+    const command = work[index];
+    const id = ids[index % leads];
+    if (command && id) acknowledged.push(await handleCommand(store, leadAggregate, id, command));
   };
 }
 

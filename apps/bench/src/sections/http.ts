@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { signIn, type Api } from '../api.js';
+import type { Bench } from '../bench.js';
+import { distribution } from '../latency.js';
+import { until } from '../lead-folder.js';
 import { load, type LoadRequest, type LoadResult } from '../load.js';
 import { inTurn, median, rateConcurrent } from '../measure.js';
 import { startBareServer, startProduct } from '../processes.js';
@@ -12,7 +15,7 @@ const NEW_LEADS = 500;
 const NOTED_LEADS = 2_000;
 
 /** The whole product over HTTP against Fastify with one durable insert per request: what everything else costs. */
-export function http({ quick }: { readonly quick: boolean }): Promise<Row[]> {
+export function http({ quick }: Bench): Promise<Row[]> {
   const rounds = quick ? 2 : 4;
   const seconds = quick ? 2 : 4;
   return withFolder(async (folder) => {
@@ -22,6 +25,7 @@ export function http({ quick }: { readonly quick: boolean }): Promise<Row[]> {
       const api = await signIn(product.url);
       const creations = Array.from({ length: NEW_LEADS }, (_, n) => ({ path: '/api/leads', body: leadAsSent(n) }));
       const notes = await notesOnLeads(api);
+      const lags: number[] = [];
       const compare = async (what: string, requests: readonly LoadRequest[]): Promise<Row> => {
         const latencies: LoadResult[] = [];
         await load(product.url, api.authorization, requests, 2);
@@ -31,6 +35,8 @@ export function http({ quick }: { readonly quick: boolean }): Promise<Row[]> {
           async () => {
             const result = await load(product.url, api.authorization, requests, seconds);
             latencies.push(result);
+            // Also so that the other's turn begins with nothing left to do here.
+            lags.push(await listBehindMs(api));
             return result.perSecond;
           },
           async () => (await load(bare.url, api.authorization, requests, seconds)).perSecond,
@@ -46,12 +52,27 @@ export function http({ quick }: { readonly quick: boolean }): Promise<Row[]> {
           met: ratio >= 1,
         };
       };
-      return [await compare('new leads', creations), await compare(`notes on ${NOTED_LEADS} leads`, notes)];
+      return [
+        await compare('new leads', creations),
+        await compare(`notes on ${NOTED_LEADS.toLocaleString('en')} leads`, notes),
+        { what: 'the list of leads behind the commands, at the end of such a load', measured: distribution(lags) },
+      ];
     } finally {
       await bare.stop();
       await product.stop();
     }
   });
+}
+
+/** How long it takes until the list shows a lead that is created now. */
+async function listBehindMs(api: Api): Promise<number> {
+  const begun = performance.now();
+  const { id } = await api.post('/api/leads', leadAsSent(0));
+  await until(async () => {
+    const { items } = await api.get('/api/leads?limit=1&sort=-createdAt');
+    return Array.isArray(items) && items.some((item: { readonly id?: unknown }) => item.id === id);
+  }, 5);
+  return performance.now() - begun;
 }
 
 async function notesOnLeads(api: Api): Promise<LoadRequest[]> {

@@ -56,10 +56,16 @@ async function rateOf(events: number, work: () => Promise<void>): Promise<number
 /** The bare limit: every event selected and parsed, without a look at streams or ids. */
 async function readRaw(file: string): Promise<void> {
   const database = new DatabaseSync(file, { readOnly: true });
-  const select = database.prepare('SELECT position, type, data, metadata FROM events ORDER BY position');
-  for (const { data, metadata } of select.iterate()) {
-    JSON.parse(String(data));
-    JSON.parse(String(metadata));
+  const select = database.prepare(
+    'SELECT position, type, data, metadata FROM events WHERE position > ? ORDER BY position LIMIT 2000',
+  );
+  for (let position: unknown = 0; position !== undefined;) {
+    const rows = select.all(Number(position));
+    for (const { data, metadata } of rows) {
+      JSON.parse(String(data));
+      JSON.parse(String(metadata));
+    }
+    position = rows.at(-1)?.['position'];
   }
   database.close();
 }

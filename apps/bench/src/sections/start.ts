@@ -8,7 +8,7 @@ import { megabytes, type Row } from '../report.js';
 const AIM_MS = 2_000;
 const AIM_BYTES = 300e6;
 /** After a start the garbage of it goes, or does not. */
-const SETTLE_MS = 5_000;
+const SETTLE_MS = 3_000;
 
 /** How soon an installation with many leads is there again, and what it takes. */
 export async function start({ quick, leadFolder }: Bench): Promise<Row[]> {
@@ -16,7 +16,7 @@ export async function start({ quick, leadFolder }: Bench): Promise<Row[]> {
   const starts: number[] = [];
   const memory: Memory[] = [];
   await catchUp(path);
-  for (let round = 0; round < (quick ? 2 : 5); round += 1) {
+  for (let round = 0; round < (quick ? 2 : 3); round += 1) {
     const product = await startProduct(path);
     starts.push(product.startedMs);
     await new Promise((wake) => setTimeout(wake, SETTLE_MS));
