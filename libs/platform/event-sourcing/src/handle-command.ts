@@ -1,7 +1,7 @@
 import type { Command, Decider, DomainEvent } from './decider.js';
 import { DomainError, isDomainError } from './domain-error.js';
 import type { EventCodec, Recorded } from './event-codec.js';
-import { loadState, takeSnapshot, type Loaded } from './load-state.js';
+import { forgetState, loadState, takeSnapshot, type Loaded } from './load-state.js';
 import { WrongExpectedRevisionError, type EventStreams, type Position } from './streams.js';
 
 /** An aggregate as the command door sees it: rules, stored form, and how long a stream may get before a snapshot. */
@@ -81,6 +81,7 @@ export async function handleCommand<State, C extends Command, Event extends Doma
       return await append(streams, aggregate, { id, stream, command, loaded, events });
     } catch (error) {
       if (!(error instanceof WrongExpectedRevisionError)) throw error;
+      forgetState(streams, aggregate, stream);
       // A caller with If-Match goes round once more as well: the next load tells whether it was this very command.
       if (attempt >= (options.retries ?? DEFAULT_RETRIES)) throw error;
     }

@@ -1,6 +1,7 @@
 import type { Command, DomainEvent } from './decider.js';
 import type { Recorded } from './event-codec.js';
 import type { Aggregate } from './handle-command.js';
+import { recentStates, type RecentState } from './recent-states.js';
 import type { EventStreams, JsonObject, Position } from './streams.js';
 
 /** What a past command led to, remembered for its repetition. */
@@ -25,17 +26,19 @@ export const REMEMBERED_COMMANDS = 1_000;
 
 const DEFAULT_SNAPSHOT_EVERY = 200;
 
-/** Folds a stream into its state, from its snapshot where there is a fitting one. */
+/** Folds a stream into its state: on top of what was loaded lately, else from its snapshot where there is a fitting one. */
 export async function loadState<State, C extends Command, Event extends DomainEvent>(
   streams: EventStreams,
   aggregate: Aggregate<State, C, Event>,
   stream: string,
 ): Promise<Loaded<State>> {
-  const snapshot = await readSnapshot<State>(streams, stream, schemaOf(aggregate));
-  const commands = new Map(snapshot?.commands ?? []);
-  let state = snapshot?.state ?? aggregate.decider.initialState();
-  let revision = snapshot?.revision ?? -1;
-  let position = snapshot?.position ?? null;
+  const recent = recentStates(streams, aggregate);
+  const known = recent.get(stream) ?? (await readSnapshot<State>(streams, stream, schemaOf(aggregate)));
+  const commands = known?.commands ?? new Map<string, PastCommand>();
+  const snapshotRevision = known?.snapshotRevision ?? -1;
+  let state = known ? known.state : aggregate.decider.initialState();
+  let revision = known?.revision ?? -1;
+  let position = known?.position ?? null;
   for await (const stored of streams.readStream(stream, { from: revision + 1 })) {
     const event = aggregate.codec.decode(stored);
     state = aggregate.decider.evolve(state, event);
@@ -43,7 +46,8 @@ export async function loadState<State, C extends Command, Event extends DomainEv
     revision = event.revision;
     position = event.position;
   }
-  return { state, revision, position, commands, snapshotRevision: snapshot?.revision ?? -1 };
+  if (position !== null) recent.set(stream, { state, revision, position, commands, snapshotRevision });
+  return { state, revision, position, commands, snapshotRevision };
 }
 
 /** Writes a snapshot where enough events have come since the last. Failing to is no failure of the command. */
@@ -68,11 +72,20 @@ export async function takeSnapshot<State, C extends Command, Event extends Domai
   await streams
     .writeSnapshot(stream, { revision: last.revision, schema: schemaOf(aggregate), state: stored })
     .catch(() => undefined); // the events are appended; the next command tries again
+  forgetState(streams, aggregate, stream); // the next load begins with the snapshot, and with the commands it keeps
+}
+
+/** The next load reads the stream itself. For who has reason to doubt what was loaded. */
+export function forgetState<State, C extends Command, Event extends DomainEvent>(
+  streams: EventStreams,
+  aggregate: Aggregate<State, C, Event>,
+  stream: string,
+): void {
+  recentStates(streams, aggregate).forget(stream);
 }
 
 interface StoredState<State> {
   readonly state: State;
-  readonly revision: number;
   readonly position: Position;
   readonly commands: [string, PastCommand][];
 }
@@ -81,11 +94,12 @@ async function readSnapshot<State>(
   streams: EventStreams,
   stream: string,
   schema: string,
-): Promise<StoredState<State> | null> {
+): Promise<RecentState<State> | null> {
   const snapshot = await streams.readSnapshot(stream);
   if (!snapshot || snapshot.schema !== schema) return null;
-  const stored = snapshot.state as unknown as Omit<StoredState<State>, 'revision'>;
-  return { ...stored, revision: snapshot.revision };
+  const { state, position, commands } = snapshot.state as unknown as StoredState<State>;
+  const { revision } = snapshot;
+  return { state, position, revision, commands: new Map(commands), snapshotRevision: revision };
 }
 
 function schemaOf<State, C extends Command, Event extends DomainEvent>(aggregate: Aggregate<State, C, Event>): string {
