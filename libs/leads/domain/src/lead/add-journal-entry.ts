@@ -20,7 +20,7 @@ export type AddJournalEntry = LeadCommandOf<
  */
 export function addJournalEntry(command: AddJournalEntry, lead: Lead): LeadEventOf<'LeadJournalEntryAdded'>[] {
   const { entryId, entry } = command.data;
-  if (lead.journal[entryId]) return [];
+  if (lead.journal.some((written) => written.entryId === entryId)) return [];
   const { actor, at } = command.metadata;
   const data = { entryId, authorId: actor.id, entry: fitEntry({ ...entry, at: entry.at ?? at }) };
   return [{ type: 'LeadJournalEntryAdded', data }];

@@ -24,7 +24,7 @@ export function correctJournalEntry(
   lead: Lead,
 ): LeadEventOf<'LeadJournalEntryCorrected'>[] {
   const { entryId, fields } = command.data;
-  const before = lead.journal[entryId];
+  const before = lead.journal.find((written) => written.entryId === entryId);
   if (!before) throw new DomainError('lead.journal-entry-not-found');
   if (before.authorId !== command.metadata.actor.id) throw new DomainError('lead.journal-entry-of-another');
   if (fields.text === null) throw new DomainError('lead.journal-text-missing');
