@@ -29,7 +29,7 @@ function fieldsOf(lead: Lead): Map<string, unknown> {
   fields.set('process', `${process.id} v${process.version}`);
   fields.set('phase', currentPhase(lead)?.name ?? null);
   if (closing) put(fields, 'closing.', { reason: closing.reason.name, note: closing.note });
-  for (const [entryId, { entry }] of Object.entries(journal)) put(fields, `journal.${entryId}.`, entry);
+  for (const { entryId, entry } of journal) put(fields, `journal.${entryId}.`, entry);
   return fields;
 }
 
