@@ -11,6 +11,21 @@ describe('ids', () => {
     fc.assert(fc.property(fc.string(), fc.nat({ max: 2 ** 47 }), (name, at) => UUID_V7.test(derivedId(name, at))));
   });
 
+  it('sort in the order they were made, and none comes twice, however many are made at once', () => {
+    const ids = Array.from({ length: 20_000 }, newId);
+    expect(ids.every((id) => UUID_V7.test(id))).toBe(true);
+    expect(ids.toSorted()).toEqual(ids);
+    expect(new Set(ids.map((id) => id.slice(-12))).size).toBe(ids.length);
+  });
+
+  it('carry the time they were made at', () => {
+    const before = Date.now();
+    const at = Number.parseInt(newId().replace('-', '').slice(0, 12), 16);
+    // Ahead by what the test above made of a millisecond, at most.
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(at).toBeLessThan(before + 1_000);
+  });
+
   it('follow from a name and differ between names', () => {
     fc.assert(
       fc.property(

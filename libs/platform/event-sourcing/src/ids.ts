@@ -1,12 +1,32 @@
-import { v5, v7, stringify } from 'uuid';
+import { v5, stringify } from 'uuid';
 import type { CommandMetadata } from './decider.js';
 
 const LEADLINE = '5d1cb8b6-7f0a-5e43-9d3c-0c6a1f3f9d11';
 
-/** A fresh UUIDv7 (RFC 9562 section 5.7): sorts by the time it was made. */
+let lastMs = 0;
+let ofThisMs = 0;
+
+/**
+ * A fresh UUIDv7 (RFC 9562 section 5.7): sorts by the time it was made, within a millisecond by a counter (section 6.2,
+ * method 1). What is random comes out of a UUIDv4, since Node keeps those ready: asked for by itself, it costs ten times
+ * as much as all the rest.
+ */
 export function newId(): string {
-  return v7();
+  const now = Date.now();
+  ofThisMs = now > lastMs ? 0 : ofThisMs + 1;
+  lastMs = Math.max(now, lastMs);
+  if (ofThisMs > MOST_OF_A_MS) {
+    lastMs += 1;
+    ofThisMs = 0;
+  }
+  const time = lastMs.toString(16).padStart(12, '0');
+  const random = crypto.randomUUID().slice(BEHIND_VERSION);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${ofThisMs.toString(16).padStart(3, '0')}${random}`;
 }
+
+const MOST_OF_A_MS = 0xfff;
+/** Where in a UUID's text the hyphen stands before the variant and the last 62 bits. */
+const BEHIND_VERSION = 18;
 
 /** UUIDv5 of a text: the same text gives the same id, always. */
 export function nameId(name: string): string {
