@@ -22,11 +22,14 @@ interface Job {
 /** So that one transaction never holds up the thread for long; the rest goes into the next. */
 const MAX_GROUP = 256;
 
+/** Of the event loop, at most, for a group that grows (measured with 50 clients: a twentieth more commands than with one). */
+const MOST_TURNS = 4;
+
 /**
  * One transaction, thus one sync of the disk, for all work that has gathered since the last one.
  *
  * Work is committed in the check phase of the event loop (`setImmediate`): that is after all requests that have arrived
- * were handled, and at once when there is only one.
+ * were handled, and at once when there is only one. As long as each turn of the loop brings more, a few turns are waited.
  */
 export function groupCommit(database: DatabaseSync, onCommit: () => void): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE');
@@ -55,8 +58,13 @@ export function groupCommit(database: DatabaseSync, onCommit: () => void): Group
   const schedule = () => {
     if (scheduled) return;
     scheduled = true;
+    afterTurn(waiting.length, MOST_TURNS);
+  };
+
+  const afterTurn = (seen: number, turns: number) => {
     setImmediate(() => {
-      if (waiting.length > 0) commitGroup();
+      if (waiting.length > seen && turns > 1) afterTurn(waiting.length, turns - 1);
+      else if (waiting.length > 0) commitGroup();
       else scheduled = false;
     });
   };
