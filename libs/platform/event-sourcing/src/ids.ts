@@ -1,4 +1,4 @@
-import { v5, stringify } from 'uuid';
+import { stringify, v4, v5 } from 'uuid';
 import type { CommandMetadata } from './decider.js';
 
 const LEADLINE = '5d1cb8b6-7f0a-5e43-9d3c-0c6a1f3f9d11';
@@ -20,7 +20,7 @@ export function newId(): string {
     ofThisMs = 0;
   }
   const time = lastMs.toString(16).padStart(12, '0');
-  const random = crypto.randomUUID().slice(BEHIND_VERSION);
+  const random = v4().slice(BEHIND_VERSION);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${ofThisMs.toString(16).padStart(3, '0')}${random}`;
 }
 
