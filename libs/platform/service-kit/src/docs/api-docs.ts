@@ -56,6 +56,6 @@ function describe(app: NestFastifyApplication, name: string, module: Type<unknow
   return SwaggerModule.createDocument(app, config, {
     include: [module],
     deepScanRoutes: true,
-    operationIdFactory: (_controller, method) => method,
+    operationIdFactory: (controller, method) => `${controller.replace(/(Route|Controller)$/, '')}_${method}`,
   });
 }
