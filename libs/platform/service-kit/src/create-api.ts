@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from './access/caller.js';
+import type { Confirmations } from './access/confirmations.js';
 import { guardRoutes } from './access/guard.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config/config.js';
@@ -32,6 +33,8 @@ export interface ApiOptions {
   readonly engines: Engines;
   readonly config: Config;
   readonly authenticator: Authenticator;
+  /** Default: nothing is confirmed. */
+  readonly confirmations?: Confirmations;
   readonly clock?: Clock;
   readonly logger?: Logger;
   /** What else must be well for `/health/ready`. */
@@ -53,7 +56,7 @@ declare module 'fastify' {
 
 /** The HTTP side of a process with all its services, initialised, not yet listening. `close()` lets what runs finish. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { services, modules = [], engines, config, authenticator, clock = systemClock } = options;
+  const { services, modules = [], engines, config, authenticator, confirmations, clock = systemClock } = options;
   const logger = options.logger ?? createLogger(config.logLevel);
   const messages = [PLATFORM_MESSAGES, ...services.map((service) => service.messages ?? {})];
   const catalogue = new Map<string, MessageDefinition>(messages.flatMap((sentences) => Object.entries(sentences)));
@@ -83,7 +86,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   fastify.decorate('drain', health.drain);
 
   const app = await NestFactory.create<NestFastifyApplication>(
-    PlatformModule.forRoot({ services, modules, engines, config, clock, logger }),
+    PlatformModule.forRoot({ services, modules, engines, config, clock, logger, confirmations }),
     adapter,
     { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
   );

@@ -1,5 +1,6 @@
 export { Public, Roles } from './access/access.js';
 export { Caller, callerOf, type Authenticator, type Language } from './access/caller.js';
+export { CONFIRMATION_HEADER, type Confirmation, type Confirmations } from './access/confirmations.js';
 export * from './clock.js';
 export { AggregateCommand, aggregateHandler } from './commands/aggregate-command.js';
 export { Circumstances, circumstancesOf } from './commands/circumstances.js';

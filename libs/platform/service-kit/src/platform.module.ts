@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
+import { noConfirmations, type Confirmations } from './access/confirmations.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -15,18 +16,22 @@ export interface PlatformOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: nothing is confirmed. */
+  readonly confirmations?: Confirmations | undefined;
 }
 
 /** The root of every process: the services it runs, and what they all may inject. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ services, modules = [], engines, config, clock, logger }: PlatformOptions): DynamicModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { services, modules = [], engines, config, clock, logger, confirmations = noConfirmations } = options;
     const provided = [
       { provide: tokens.EVENT_STORE, useValue: engines.eventStore },
       { provide: tokens.MESSAGE_BUS, useValue: engines.messageBus },
       { provide: tokens.READ_MODELS, useValue: engines.readModels },
       { provide: tokens.BLOBS, useValue: engines.blobs },
       { provide: tokens.LEDGER, useValue: engines.ledger },
+      { provide: tokens.CONFIRMATIONS, useValue: confirmations },
       { provide: tokens.CLOCK, useValue: clock },
       { provide: tokens.CONFIG, useValue: config },
       { provide: tokens.LOGGER, useValue: logger },

@@ -4,6 +4,8 @@ export const MESSAGE_BUS = Symbol('leadline.messageBus');
 export const READ_MODELS = Symbol('leadline.readModels');
 export const BLOBS = Symbol('leadline.blobs');
 export const LEDGER = Symbol('leadline.ledger');
+/** {@link Confirmations} */
+export const CONFIRMATIONS = Symbol('leadline.confirmations');
 /** {@link Clock} */
 export const CLOCK = Symbol('leadline.clock');
 /** {@link Config} */

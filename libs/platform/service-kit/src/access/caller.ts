@@ -13,6 +13,8 @@ export interface Caller {
   readonly language: Language;
   /** IANA name, `Europe/Berlin`. */
   readonly timeZone: string;
+  /** API keys only: `leads:read`, `leads:write`, `leads:admin`. The guard looks at them; a key without any may nothing. */
+  readonly scopes?: readonly string[];
 }
 
 declare module 'fastify' {

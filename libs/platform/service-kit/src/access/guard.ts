@@ -3,6 +3,7 @@ import { forbidden, unauthenticated } from '../problems/problem-error.js';
 import { settingsOf } from '../http/routes.js';
 import type { Role } from '../http/route-settings.js';
 import type { Authenticator, Caller } from './caller.js';
+import { isInScope, neededScope, outOfScope, type NeededScope } from './scopes.js';
 
 /**
  * Guards every route that is not public, before its body is read: who may not enter costs no parsing. It hangs on the
@@ -13,14 +14,20 @@ export function guardRoutes(fastify: FastifyInstance, authenticator: Authenticat
   fastify.addHook('onRoute', (route) => {
     const settings = settingsOf(route);
     if (settings.public === true) return;
-    route.onRequest = [guard(authenticator, settings.roles), ...[route.onRequest ?? []].flat()];
+    const scope = neededScope([route.method].flat(), route.url, settings.roles);
+    route.onRequest = [guard(authenticator, settings.roles, scope), ...[route.onRequest ?? []].flat()];
   });
 }
 
-function guard(authenticator: Authenticator, roles: readonly Role[] | undefined): onRequestHookHandler {
+function guard(
+  authenticator: Authenticator,
+  roles: readonly Role[] | undefined,
+  scope: NeededScope | null,
+): onRequestHookHandler {
   const admit = (caller: Caller | null): Error | undefined => {
     if (!caller) return unauthenticated();
-    return roles && !roles.includes(caller.role) ? forbidden() : undefined;
+    if (roles && !roles.includes(caller.role)) return forbidden();
+    return isInScope(caller, scope) ? undefined : outOfScope(scope);
   };
   return (request, reply, done) => {
     // What needs a token must not lie in anybody's cache.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { nameId } from '@leadline/event-sourcing';
 import { loadConfig } from '../config/config.js';
 import { createApi } from '../create-api.js';
 import { openEngines } from '../engines/open-engines.js';
@@ -23,7 +24,16 @@ export interface CounterApi {
   close(): Promise<void>;
 }
 
-/** Knows the tokens `agent`, `german` (an agent who reads German) and `admin`. */
+/** API keys, named after their scopes. */
+const keys = Object.fromEntries(
+  [[], ['counters:read'], ['counters:write'], ['counters:admin'], ['operations:admin', 'leads:admin']].map((scopes) => {
+    const name = `key:${scopes.join('+')}`;
+    const actor = { kind: 'apiKey' as const, id: nameId(name), name };
+    return [name.replaceAll(':', '.'), callerNamed(name, 'administrator', { actor, scopes })];
+  }),
+);
+
+/** Knows the tokens `agent`, `german` (an agent who reads German), `admin`, and keys such as `key.counters.read`. */
 export async function openCounterApi(): Promise<CounterApi> {
   const folder = mkdtempSync(join(tmpdir(), 'leadline-api-'));
   const config = loadConfig({ LEADLINE_DATA: folder });
@@ -37,6 +47,7 @@ export async function openCounterApi(): Promise<CounterApi> {
       agent: callerNamed('Ada'),
       german: callerNamed('Berta', 'agent', { language: 'de' }),
       admin: callerNamed('Root', 'administrator'),
+      ...keys,
     }),
     logger: createLogger('info', { write: (line) => lines.push(line) }),
   });
