@@ -36,6 +36,8 @@ const profile = {
   /** IANA name. */
   timeZone: z.string(),
   supervisorId: z.string().optional(),
+  /** All teams that the user is in. Not there in events from before there were teams: none. */
+  teamIds: z.array(z.string()).optional(),
 };
 
 /**
