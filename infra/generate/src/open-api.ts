@@ -1,47 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { identityService } from '@leadline/identity-service';
-import { leadsService } from '@leadline/leads-service';
-import { createApi, createLogger, loadConfig, openEngines, type ServiceDefinition } from '@leadline/service-kit';
 import type { Artifact } from './artifact.js';
 import { isRecord, sortedKeys } from './json.js';
-
-/** Every service that has an API of its own. */
-const services: readonly ServiceDefinition[] = [leadsService, identityService];
+import { parts, type ProductApi } from './product.js';
 
 /** OpenAPI documents by service. */
 export type OpenApiDocuments = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * The OpenAPI document of every service and of the operations, asked of the product itself in an empty folder. Paths and
- * schemas are sorted by name, so that moving code about changes nothing.
+ * The OpenAPI document of every service and of the operations, asked of the product itself. Paths and schemas are sorted
+ * by name, so that moving code about changes nothing.
  */
-export async function readOpenApi(): Promise<OpenApiDocuments> {
-  const folder = await mkdtemp(join(tmpdir(), 'leadline-generate-'));
-  const config = loadConfig({ LEADLINE_DATA: folder, LOG_LEVEL: 'silent' });
-  const engines = await openEngines(config);
-  try {
-    const app = await createApi({
-      services,
-      engines,
-      config,
-      authenticator: { authenticate: () => null },
-      logger: createLogger('silent'),
-    });
-    const documents: Record<string, Record<string, unknown>> = {};
-    for (const name of [...services.map((service) => service.name), 'operations']) {
-      const url = `/api/${name}/openapi.json`;
-      const { statusCode, body } = await app.inject({ method: 'GET', url });
-      if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`);
-      documents[name] = ordered(JSON.parse(body));
-    }
-    await app.close();
-    return documents;
-  } finally {
-    await engines.close();
-    await rm(folder, { recursive: true, force: true });
+export async function readOpenApi(api: ProductApi): Promise<OpenApiDocuments> {
+  const documents: Record<string, Record<string, unknown>> = {};
+  for (const { name } of parts) {
+    const url = `/api/${name}/openapi.json`;
+    const { statusCode, body } = await api.inject({ method: 'GET', url });
+    if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`);
+    documents[name] = ordered(JSON.parse(body));
   }
+  return documents;
 }
 
 /** `docs/api/<service>.openapi.json`. */
