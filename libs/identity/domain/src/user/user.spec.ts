@@ -2,14 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandMetadata } from '@leadline/event-sourcing';
 import { given, testMetadata } from '@leadline/event-sourcing/testing';
 import { foldEmail, userIdOf } from './user-id.js';
-import type { UserEvent } from './user.events.js';
+import type { UserEvent, UserProfile } from './user.events.js';
 import { userAggregate, type UserCommand } from './user.js';
 
 const { decider } = userAggregate;
-const profile = { name: 'Eva Müller', role: 'agent', language: 'de', timeZone: 'Europe/Berlin' } as const;
+const profile: UserProfile = {
+  name: 'Eva Müller',
+  role: 'agent',
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  teamIds: [],
+};
 const registered: UserEvent = { type: 'UserRegistered', data: { ...profile, email: 'eva@example.com' } };
 const deactivated: UserEvent = { type: 'UserDeactivated', data: {} };
 const hash = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA';
+const invitation = { tokenHash: 'one', expiresAt: '2026-11-09T09:00:00.000Z' };
 
 type Of<Type extends UserCommand['type']> = Extract<UserCommand, { type: Type }>;
 const register = (data: Partial<Of<'RegisterUser'>['data']> = {}): UserCommand => ({
@@ -55,7 +62,78 @@ describe('registering a user', () => {
   });
 });
 
+describe('an invitation', () => {
+  const invited: UserEvent = { type: 'UserInvited', data: invitation };
+  const accept = (tokenHash: string, at = testMetadata.at): UserCommand => ({
+    type: 'AcceptInvitation',
+    data: { tokenHash, passwordHash: hash },
+    metadata: { ...testMetadata, at },
+  });
+  const set: UserEvent = { type: 'UserPasswordChanged', data: { hash, changedAt: testMetadata.at } };
+
+  it('comes with the registration, or later', () => {
+    given(decider).when(register({ invitation })).then(registered, invited);
+    given(decider, registered).when({ type: 'InviteUser', data: invitation, metadata: testMetadata }).then(invited);
+    given(decider, registered, deactivated)
+      .when({ type: 'InviteUser', data: invitation, metadata: testMetadata })
+      .thenRejects('user.deactivated');
+  });
+
+  it('lets its holder set a password once', () => {
+    given(decider, registered, invited).when(accept('one')).then(set);
+    given(decider, registered, invited, set).when(accept('one')).thenRejects('user.invitation-invalid');
+  });
+
+  it('ends when another one is sent, in time, and with the user', () => {
+    const another: UserEvent = { type: 'UserInvited', data: { ...invitation, tokenHash: 'two' } };
+    given(decider, registered, invited, another).when(accept('one')).thenRejects('user.invitation-invalid');
+    given(decider, registered, invited)
+      .when(accept('one', invitation.expiresAt))
+      .thenRejects('user.invitation-invalid');
+    given(decider, registered, invited, deactivated).when(accept('one')).thenRejects('user.invitation-invalid');
+    given(decider, registered).when(accept('one')).thenRejects('user.invitation-invalid');
+  });
+});
+
+describe('an account at a provider', () => {
+  const linked: Extract<UserEvent, { type: 'UserLinkedToProvider' }> = {
+    type: 'UserLinkedToProvider',
+    data: { issuer: 'https://login.example.com', subject: 'eva' },
+  };
+  const link = (data: Of<'LinkUserToProvider'>['data']): UserCommand => ({
+    type: 'LinkUserToProvider',
+    data,
+    metadata: testMetadata,
+  });
+
+  it('is linked once, and nobody else by the same address later', () => {
+    given(decider, registered).when(link(linked.data)).then(linked);
+    given(decider, registered, linked).when(link(linked.data)).then();
+    given(decider, registered, linked)
+      .when(link({ ...linked.data, subject: 'another eva' }))
+      .thenRejects('user.linked-to-another-account');
+    given(decider, registered, deactivated).when(link(linked.data)).thenRejects('user.deactivated');
+  });
+});
+
 describe("changing a user's details", () => {
+  it('puts them in teams, whatever the order', () => {
+    const [north, south] = ['01990000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000002'];
+    const member: UserEvent = { type: 'UserDetailsChanged', data: { ...profile, teamIds: [north, south] } };
+    given(decider, registered)
+      .when(change({ teamIds: [south, north, south] }))
+      .then(member);
+    given(decider, registered, member)
+      .when(change({ teamIds: [south, north] }))
+      .then();
+  });
+
+  it('makes nobody their own supervisor', () => {
+    const supervisorId = userIdOf('eva@example.com');
+    given(decider).when(register({ supervisorId })).thenRejects('user.supervisor-of-oneself');
+    given(decider, registered).when(change({ supervisorId })).thenRejects('user.supervisor-of-oneself');
+  });
+
   it('tells them as a whole', () =>
     given(decider, registered)
       .when(change({ role: 'supervisor', language: 'en' }))
@@ -121,6 +199,22 @@ describe('deactivating', () => {
     given(decider, registered, deactivated).when(simple('DeactivateUser')).then();
     given(decider, registered, deactivated).when(simple('ReactivateUser')).then({ type: 'UserReactivated', data: {} });
     given(decider, registered).when(simple('ReactivateUser')).then();
+  });
+
+  it('ends sessions and the open invitation', () =>
+    given(decider, registered, { type: 'UserInvited', data: invitation })
+      .when(simple('DeactivateUser'))
+      .thenState((user) => expect(user).toMatchObject({ sessionEpoch: 1, invitation: null })));
+
+  it('and reactivating leaves the teams that are no longer there', () => {
+    const [north, south] = ['01990000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-000000000002'];
+    const member: UserEvent = { type: 'UserDetailsChanged', data: { ...profile, teamIds: [north, south] } };
+    given(decider, registered, member, deactivated)
+      .when({ type: 'ReactivateUser', data: { teamIds: [south] }, metadata: testMetadata })
+      .then(
+        { type: 'UserReactivated', data: {} },
+        { type: 'UserDetailsChanged', data: { ...profile, teamIds: [south] } },
+      );
   });
 
   it('is not for oneself', () =>

@@ -7,10 +7,19 @@ export type User = {
   readonly email: string;
   readonly profile: UserProfile;
   readonly passwordHash: string | null;
-  /** ISO 8601, UTC. Whoever signed in before must do so again. */
-  readonly passwordChangedAt: string | null;
+  /** Raised by whatever ends all sessions: a session counts only under the epoch that it began in. */
+  readonly sessionEpoch: number;
+  /** Open: whoever holds the token sets the password. */
+  readonly invitation: Invitation | null;
+  /** At most one account per issuer. */
+  readonly providerAccounts: readonly ProviderAccount[];
   readonly active: boolean;
 } | null;
+
+export type Invitation = { readonly tokenHash: string; readonly expiresAt: string };
+
+/** An account at an external provider: `subject` names it for as long as the issuer lives (OpenID Connect Core 2). */
+export type ProviderAccount = { readonly issuer: string; readonly subject: string };
 
 type ExistingUser = NonNullable<User>;
 
@@ -22,19 +31,30 @@ export type UserChanges = {
   readonly timeZone?: string;
   /** null: nobody. */
   readonly supervisorId?: string | null;
+  readonly teamIds?: readonly string[];
   readonly passwordHash?: string;
 };
 
+type Registration = UserProfile & {
+  readonly email: string;
+  readonly passwordHash?: string;
+  readonly invitation?: Invitation;
+};
+
 export type UserCommand =
-  | Command<'RegisterUser', UserProfile & { readonly email: string; readonly passwordHash?: string }>
+  | Command<'RegisterUser', Registration>
   | Command<'ChangeUser', UserChanges>
+  | Command<'InviteUser', Invitation>
+  | Command<'AcceptInvitation', { readonly tokenHash: string; readonly passwordHash: string }>
+  | Command<'LinkUserToProvider', ProviderAccount>
   | Command<'DeactivateUser', Record<string, never>>
-  | Command<'ReactivateUser', Record<string, never>>;
+  /** `teamIds`: those of the user's teams that are still active; the others are left. */
+  | Command<'ReactivateUser', { readonly teamIds?: readonly string[] }>;
 
 export const userAggregate: Aggregate<User, UserCommand, UserEvent> = {
   decider: { initialState: () => null, decide, evolve },
   codec: userCodec,
-  stateVersion: 1,
+  stateVersion: 2,
 };
 
 function decide(command: UserCommand, user: User): readonly UserEvent[] {
@@ -47,7 +67,14 @@ function decide(command: UserCommand, user: User): readonly UserEvent[] {
       refuseOneself(command, user);
       return user.active ? [{ type: 'UserDeactivated', data: {} }] : [];
     case 'ReactivateUser':
-      return user.active ? [] : [{ type: 'UserReactivated', data: {} }];
+      return reactivate(command, user);
+    case 'InviteUser':
+      if (!user.active) throw new DomainError('user.deactivated');
+      return [{ type: 'UserInvited', data: command.data }];
+    case 'AcceptInvitation':
+      return accept(command, user);
+    case 'LinkUserToProvider':
+      return link(command, user);
   }
 }
 
@@ -55,17 +82,27 @@ type Of<Type extends UserCommand['type']> = Extract<UserCommand, { type: Type }>
 
 function register({ data, metadata }: Of<'RegisterUser'>, user: User): readonly UserEvent[] {
   if (user) throw new DomainError('user.email-taken');
-  const { passwordHash, email, ...profile } = data;
-  const registered: UserEvent = { type: 'UserRegistered', data: { ...profile, email: foldEmail(email) } };
-  return passwordHash === undefined ? [registered] : [registered, setPassword(passwordHash, metadata.at)];
+  const { passwordHash, invitation, email, ...profile } = data;
+  refuseSupervisorOfOneself(profile.supervisorId, email);
+  return [
+    { type: 'UserRegistered', data: { ...profile, teamIds: sorted(profile.teamIds), email: foldEmail(email) } },
+    ...(passwordHash === undefined ? [] : [setPassword(passwordHash, metadata.at)]),
+    ...(invitation === undefined ? [] : [{ type: 'UserInvited', data: invitation } as const]),
+  ];
 }
 
 function change(command: Of<'ChangeUser'>, user: ExistingUser): readonly UserEvent[] {
   if (!user.active) throw new DomainError('user.deactivated');
-  const { passwordHash, supervisorId, ...changes } = command.data;
+  const { passwordHash, supervisorId, teamIds, ...changes } = command.data;
   const { supervisorId: before, ...rest } = user.profile;
   const supervisor = supervisorId === undefined ? before : (supervisorId ?? undefined);
-  const profile: UserProfile = { ...rest, ...changes, ...(supervisor !== undefined && { supervisorId: supervisor }) };
+  refuseSupervisorOfOneself(supervisor, user.email);
+  const profile: UserProfile = {
+    ...rest,
+    ...changes,
+    ...(teamIds && { teamIds: sorted(teamIds) }),
+    ...(supervisor !== undefined && { supervisorId: supervisor }),
+  };
   // Whoever administers must not lock themselves out; another administrator can.
   if (profile.role !== user.profile.role) refuseOneself(command, user);
   const events: UserEvent[] = [];
@@ -74,6 +111,34 @@ function change(command: Of<'ChangeUser'>, user: ExistingUser): readonly UserEve
     events.push(setPassword(passwordHash, command.metadata.at));
   }
   return events;
+}
+
+function reactivate({ data: { teamIds } }: Of<'ReactivateUser'>, user: ExistingUser): readonly UserEvent[] {
+  if (user.active) return [];
+  const kept = user.profile.teamIds.filter((id) => !teamIds || teamIds.includes(id));
+  const left = kept.length < user.profile.teamIds.length;
+  return [
+    { type: 'UserReactivated', data: {} },
+    ...(left ? [{ type: 'UserDetailsChanged', data: { ...user.profile, teamIds: kept } } as const] : []),
+  ];
+}
+
+/** One answer to whatever is wrong with an invitation: who tries tokens learns nothing. */
+function accept({ data, metadata }: Of<'AcceptInvitation'>, user: ExistingUser): readonly UserEvent[] {
+  const { invitation, active } = user;
+  if (!active || invitation?.tokenHash !== data.tokenHash || invitation.expiresAt <= metadata.at) {
+    throw new DomainError('user.invitation-invalid');
+  }
+  return [setPassword(data.passwordHash, metadata.at)];
+}
+
+/** A second account of the same issuer is somebody else, though the provider may have given them the same address. */
+function link({ data }: Of<'LinkUserToProvider'>, user: ExistingUser): readonly UserEvent[] {
+  if (!user.active) throw new DomainError('user.deactivated');
+  const linked = user.providerAccounts.find(({ issuer }) => issuer === data.issuer);
+  if (!linked) return [{ type: 'UserLinkedToProvider', data }];
+  if (linked.subject !== data.subject) throw new DomainError('user.linked-to-another-account');
+  return [];
 }
 
 function setPassword(hash: string, changedAt: string): UserEvent {
@@ -86,13 +151,23 @@ function refuseOneself({ metadata }: UserCommand, user: ExistingUser): void {
   }
 }
 
+function refuseSupervisorOfOneself(supervisorId: string | undefined, email: string): void {
+  if (supervisorId === userIdOf(email)) throw new DomainError('user.supervisor-of-oneself');
+}
+
+/** In one order and each once, so that the same teams are the same list. */
+function sorted(teamIds: readonly string[]): string[] {
+  return [...new Set(teamIds)].sort();
+}
+
 function sameProfile(one: UserProfile, other: UserProfile): boolean {
   return (
     one.name === other.name &&
     one.role === other.role &&
     one.language === other.language &&
     one.timeZone === other.timeZone &&
-    one.supervisorId === other.supervisorId
+    one.supervisorId === other.supervisorId &&
+    one.teamIds.join() === other.teamIds.join()
   );
 }
 
@@ -100,16 +175,28 @@ function sameProfile(one: UserProfile, other: UserProfile): boolean {
 function evolve(user: User, event: UserEvent): User {
   if (event.type === 'UserRegistered') {
     const { email, ...profile } = event.data;
-    return { email, profile, passwordHash: null, passwordChangedAt: null, active: true };
+    return {
+      email,
+      profile,
+      passwordHash: null,
+      sessionEpoch: 0,
+      invitation: null,
+      providerAccounts: [],
+      active: true,
+    };
   }
   if (!user) return user;
   switch (event.type) {
     case 'UserDetailsChanged':
       return { ...user, profile: event.data };
     case 'UserPasswordChanged':
-      return { ...user, passwordHash: event.data.hash, passwordChangedAt: event.data.changedAt };
+      return { ...user, passwordHash: event.data.hash, invitation: null, sessionEpoch: user.sessionEpoch + 1 };
+    case 'UserInvited':
+      return { ...user, invitation: event.data };
+    case 'UserLinkedToProvider':
+      return { ...user, providerAccounts: [...user.providerAccounts, event.data] };
     case 'UserDeactivated':
-      return { ...user, active: false };
+      return { ...user, active: false, invitation: null, sessionEpoch: user.sessionEpoch + 1 };
     case 'UserReactivated':
       return { ...user, active: true };
   }
