@@ -6,7 +6,7 @@ import type { Follower, Opened } from '../work/follower.js';
 import type { LeaseTimes } from '../work/lease.js';
 import { foldInto } from './fold.js';
 import { generationKey } from './generation-key.js';
-import { rebuildReadModel } from './rebuild.js';
+import { rebuildReadModel, tidyLetters } from './rebuild.js';
 
 /** While catching up, so many changed documents or so long an unsaved fold are worth a write. */
 const WRITE_AT_DOCUMENTS = 5_000;
@@ -48,6 +48,7 @@ export function followReadModel(options: ReadModelFollowing): Follower {
     checkpoint: async () => (await readModels.live(readModel)).checkpoint(partition),
     open: async (signal) => {
       if (partitions === 1 && (await isToBeFilled(options))) await rebuildReadModel({ ...options, signal });
+      await tidyLetters({ ...options, signal });
       const generation = await readModels.live<Document>(readModel);
       return follow(options, generation, await generation.checkpoint(partition));
     },

@@ -1,18 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { newId } from '@leadline/event-sourcing';
-import { handleCommand } from '@leadline/event-sourcing';
-import type { Job } from '../ledger-port.js';
-import { operationAggregate, type OperationCommand } from '../operations/operation.js';
-import {
-  inMemoryEngines,
-  say,
-  startWork,
-  talkList,
-  whileWorking,
-  wordCounts,
-  type InMemoryEngines,
-} from '../testing/scenario.js';
-import { rebuildReadModel } from './rebuild.js';
+import { crashing } from '../testing/crashing.js';
+import { eventually } from '../testing/eventually.js';
+import { inMemoryEngines, say, startWork, talkList, whileWorking, type InMemoryEngines } from '../testing/scenario.js';
+import { generationKey } from './generation-key.js';
+import { rebuildReadModel, tidyLetters } from './rebuild.js';
 import { verifyReadModel } from './verify.js';
 
 const readModel = talkList();
@@ -26,6 +17,11 @@ async function workUntilIdle(engines: InMemoryEngines, models = [readModel]): Pr
   await whileWorking(running, async () => {
     expect(await running.idle()).toBe(true);
   });
+}
+
+/** As the embedded ledger does when it is opened: whoever held a lease is dead. */
+async function freeLeases({ ledger }: InMemoryEngines): Promise<void> {
+  for (const { name, holder } of await ledger.leases()) await ledger.releaseLease(name, holder);
 }
 
 describe('a rebuild', () => {
@@ -126,6 +122,55 @@ describe('a rebuild', () => {
     expect(engines.readModels.documents(readModel)['2']).toEqual({ id: '2', words: ['c'] });
   });
 
+  it('that fails takes its dead letters with it', async () => {
+    const engines = inMemoryEngines();
+    await say(engines.eventStore, 'talk-1', 'bad');
+    const switchTo = async (): Promise<never> => {
+      throw new Error('No room');
+    };
+    const readModels = { ...engines.readModels, switchTo };
+    const poisoned = talkList({ poison: new Set(['bad']) });
+    await expect(rebuildReadModel({ ...engines, readModels, readModel: poisoned })).rejects.toThrow();
+    expect(await engines.ledger.deadLetters()).toEqual([]);
+  });
+
+  it.each(['switchTo', 'removeDeadLetter'] as const)(
+    'that is killed at %s leaves no letters for ever: whoever works next removes them',
+    async (killedAt) => {
+      const engines = inMemoryEngines();
+      await say(engines.eventStore, 'talk-1', 'bad');
+      const poisoned = talkList({ poison: new Set(['bad']) });
+      await workUntilIdle(engines, [poisoned]);
+      const killed = crashing(engines, { effect: Infinity, isDone: false, at: killedAt });
+      await expect(rebuildReadModel({ ...killed.engines, readModel: poisoned })).rejects.toThrow();
+      expect(await engines.ledger.deadLetters()).toHaveLength(2);
+      await freeLeases(engines);
+      const running = startWork(engines, { readModels: [poisoned] });
+      await whileWorking(running, () =>
+        eventually(async () => {
+          const live = generationKey(poisoned, await engines.readModels.live(poisoned));
+          expect(await engines.ledger.deadLetters()).toMatchObject([{ stream: 'talk-1', generation: live }]);
+        }),
+      );
+    },
+  );
+
+  it('under way keeps its letters, whoever works beside it', async () => {
+    const engines = inMemoryEngines();
+    await say(engines.eventStore, 'talk-1', 'bad');
+    const poisoned = talkList({ poison: new Set(['bad']) });
+    await workUntilIdle(engines, [poisoned]);
+    const switchTo: typeof engines.readModels.switchTo = async (...args) => {
+      // Its letters are written, and it is not live yet.
+      const readModel = poisoned;
+      await tidyLetters({ ...engines, readModel, lease: { ttlMs: 20, renewEveryMs: 5 } });
+      expect(await engines.ledger.deadLetters()).toHaveLength(2);
+      await engines.readModels.switchTo(...args);
+    };
+    await rebuildReadModel({ ...engines, readModels: { ...engines.readModels, switchTo }, readModel: poisoned });
+    expect(await engines.ledger.deadLetters()).toHaveLength(1);
+  });
+
   it('keeps the partitions of the subscription', async () => {
     const engines = inMemoryEngines();
     await fill(engines, 100);
@@ -179,81 +224,5 @@ describe('a verification', () => {
     await workUntilIdle(engines);
     await fill(engines, 50);
     expect(await verifyReadModel({ ...engines, readModel })).toMatchObject({ events: 50, differences: [] });
-  });
-});
-
-describe('a job that was asked for', () => {
-  async function ask(
-    engines: InMemoryEngines,
-    type: 'RequestReadModelRebuild' | 'RequestReadModelVerification',
-    name: string,
-  ): Promise<string> {
-    const jobId = newId();
-    const command: OperationCommand = {
-      type,
-      data: { jobId, readModel: name },
-      metadata: {
-        id: newId(),
-        actor: { kind: 'user', id: 'u', name: 'U' },
-        at: new Date().toISOString(),
-        correlationId: jobId,
-      },
-    };
-    await handleCommand(engines.eventStore, operationAggregate, jobId, command);
-    return jobId;
-  }
-
-  it('is carried out, and tells how it went', async () => {
-    const engines = inMemoryEngines();
-    await fill(engines, 50);
-    await workUntilIdle(engines);
-    engines.readModels.tamper(readModel, '1', { id: '1', words: ['wrong'] });
-    const verification = await ask(engines, 'RequestReadModelVerification', 'talkList');
-    const rebuild = await ask(engines, 'RequestReadModelRebuild', 'talkList');
-    await workUntilIdle(engines);
-    expect(await engines.ledger.job(verification)).toMatchObject({
-      state: 'done',
-      kind: 'verify',
-      differences: ['1'],
-      progress: 1,
-    });
-    expect(await engines.ledger.job(rebuild)).toMatchObject({ state: 'done', kind: 'rebuild', done: 50, progress: 1 });
-    expect((await verifyReadModel({ ...engines, readModel })).differences).toEqual([]);
-  });
-
-  it('is left to the runner that keeps that read model', async () => {
-    const engines = inMemoryEngines();
-    const job = await ask(engines, 'RequestReadModelRebuild', 'wordCounts');
-    const other = startWork(engines, { readModels: [readModel] }, { name: 'other' });
-    await whileWorking(other, () => other.idle());
-    expect(await engines.ledger.job(job)).toBeNull();
-    await workUntilIdle(engines, [wordCounts() as never]);
-    expect(await engines.ledger.job(job)).toMatchObject({ state: 'done' });
-  });
-
-  it('is not run again once it is done', async () => {
-    const engines = inMemoryEngines();
-    await fill(engines, 10);
-    const id = await ask(engines, 'RequestReadModelRebuild', 'talkList');
-    const done: Job = { id, kind: 'rebuild', readModel: 'talkList', state: 'done', done: 3, progress: 1 };
-    await engines.ledger.putJob(done);
-    await workUntilIdle(engines);
-    expect(await engines.ledger.job(id)).toEqual(done);
-    expect(engines.readModels.generations()).toHaveLength(1);
-  });
-
-  it('says why it failed, and is not tried for ever', async () => {
-    const engines = inMemoryEngines();
-    await fill(engines, 10);
-    await workUntilIdle(engines);
-    const id = await ask(engines, 'RequestReadModelRebuild', 'talkList');
-    const readModels = {
-      ...engines.readModels,
-      begin: async () => {
-        throw Object.assign(new Error('No room'), { code: 'disk.full' });
-      },
-    };
-    await workUntilIdle({ ...engines, readModels });
-    expect(await engines.ledger.job(id)).toMatchObject({ state: 'failed', error: 'disk.full: No room' });
   });
 });

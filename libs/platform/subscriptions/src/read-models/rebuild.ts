@@ -1,8 +1,8 @@
 import { newId, type Position } from '@leadline/event-sourcing';
 import type { ReadModel } from '../definitions.js';
 import type { DeadLetter, Ledger } from '../ledger-port.js';
-import type { Document, EventStore, ReadModelStore } from '../ports.js';
-import { acquireLease, DEFAULT_LEASE, type LeaseTimes } from '../work/lease.js';
+import type { Document, EventStore, Generation, ReadModelStore } from '../ports.js';
+import { acquireLease, DEFAULT_LEASE, type HeldLease, type LeaseTimes } from '../work/lease.js';
 import { foldLog } from './fold-log.js';
 import { generationKey, versionKey } from './generation-key.js';
 import { progressIn, type Progress } from './progress.js';
@@ -45,8 +45,41 @@ const ASK_AGAIN_MS = 200;
  * @throws the signal's reason
  */
 export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt> {
-  const { readModel, ledger, lease: times = DEFAULT_LEASE, signal = new AbortController().signal } = options;
-  const lease = await acquireLease({
+  const { signal = new AbortController().signal } = options;
+  const lease = await rebuildLease(options, signal);
+  if (!lease) throw signal.reason;
+  try {
+    return await rebuildAlone(options, lease, AbortSignal.any([signal, lease.signal]));
+  } finally {
+    await lease.release();
+  }
+}
+
+/**
+ * Removes dead letters of generations that never became live, or no longer are: those of a rebuild that was killed before
+ * or after its switch, and what a subscription wrote before it noticed the switch. A rebuild under way has letters of its
+ * own and tidies up when it ends, so it is left alone; one that was killed is waited for, until its lease has run out.
+ * @throws the signal's reason
+ */
+export async function tidyLetters(options: RebuildOptions): Promise<void> {
+  const { readModel, readModels, ledger, lease: times = DEFAULT_LEASE } = options;
+  const { signal = new AbortController().signal } = options;
+  const live = async (): Promise<string> => generationKey(readModel, await readModels.live(readModel));
+  if ((await obsoleteLetters(options, await live())).length === 0) return;
+  const lease = await rebuildLease(options, AbortSignal.any([signal, AbortSignal.timeout(times.ttlMs)]));
+  signal.throwIfAborted();
+  if (!lease) return;
+  try {
+    // Alone, so what is live now stays so, and a letter of another generation is of none that will be.
+    for (const { id } of await obsoleteLetters(options, await live())) await ledger.removeDeadLetter(id);
+  } finally {
+    await lease.release();
+  }
+}
+
+function rebuildLease(options: RebuildOptions, signal: AbortSignal): Promise<HeldLease | null> {
+  const { readModel, ledger, lease: times = DEFAULT_LEASE } = options;
+  return acquireLease({
     ledger,
     name: `${readModel.name}.v${readModel.version}/rebuild`,
     holder: newId(),
@@ -55,15 +88,9 @@ export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt
     monotonicMs: () => performance.now(),
     onError: () => undefined, // asked again; where that goes on, the lease is lost and that is told
   });
-  if (!lease) throw signal.reason;
-  try {
-    return await rebuildAlone(options, AbortSignal.any([signal, lease.signal]));
-  } finally {
-    await lease.release();
-  }
 }
 
-async function rebuildAlone(options: RebuildOptions, signal: AbortSignal): Promise<Rebuilt> {
+async function rebuildAlone(options: RebuildOptions, lease: HeldLease, signal: AbortSignal): Promise<Rebuilt> {
   const { readModel, readModels, eventStore, partitions = 1, now = () => new Date() } = options;
   const generation = await readModels.begin<Document>(readModel);
   const onProgress = progressIn(await eventStore.head(), options.onProgress);
@@ -76,25 +103,36 @@ async function rebuildAlone(options: RebuildOptions, signal: AbortSignal): Promi
     await fold.advance();
     // Before the switch, so that no checkpoint beyond them is ever live without them.
     await putLetters(options, fold.deadLetters);
+    lease.assertHeld();
     await readModels.switchTo(readModel, generation.id);
     isLive = true;
   } catch (error) {
-    await readModels.discard(readModel, generation.id).catch(() => undefined); // what went wrong before is what matters
+    await discard(options, generation, fold.deadLetters).catch(() => undefined); // what went wrong before is what matters
     throw error;
   }
   await fold.advance();
-  await removeObsoleteLetters(options, generationKey(readModel, generation));
+  const obsolete = await obsoleteLetters(options, generationKey(readModel, generation));
+  for (const { id } of obsolete) await options.ledger.removeDeadLetter(id);
   const { events, position, deadLetters } = fold;
   return { generationId: generation.id, events, position, deadLetters: deadLetters.length };
+}
+
+/** The letters last: where the switch did happen the generation is not thrown away, and they must stay. */
+async function discard(
+  { readModel, readModels, ledger }: RebuildOptions,
+  generation: Generation<Document>,
+  letters: readonly DeadLetter[],
+): Promise<void> {
+  await readModels.discard(readModel, generation.id);
+  for (const { id } of letters) await ledger.removeDeadLetter(id);
 }
 
 async function putLetters({ ledger }: RebuildOptions, letters: readonly DeadLetter[]): Promise<void> {
   for (const letter of letters) await ledger.putDeadLetter(letter);
 }
 
-/** Those of former generations, and of rebuilds that were cut short. Other versions of the model keep theirs. */
-async function removeObsoleteLetters({ readModel, ledger }: RebuildOptions, live: string): Promise<void> {
-  for (const { id, generation } of await ledger.deadLetters(readModel.name)) {
-    if (generation !== live && generation?.startsWith(versionKey(readModel))) await ledger.removeDeadLetter(id);
-  }
+/** Those of other generations than the live one. Other versions of the model keep theirs. */
+async function obsoleteLetters({ readModel, ledger }: RebuildOptions, live: string): Promise<readonly DeadLetter[]> {
+  const letters = await ledger.deadLetters(readModel.name);
+  return letters.filter(({ generation }) => generation !== live && generation?.startsWith(versionKey(readModel)));
 }

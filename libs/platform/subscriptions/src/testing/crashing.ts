@@ -31,8 +31,15 @@ const EFFECTS = new Set([
   'handle',
 ]);
 
+export interface Crash {
+  readonly effect: number;
+  readonly isDone: boolean;
+  /** Instead of by number: at the first effect of this name. */
+  readonly at?: string;
+}
+
 /** Engines as a process has them that is killed at its n-th effect: just before that, or just after. */
-export function crashing(engines: Engines, at: { readonly effect: number; readonly isDone: boolean }): Crashing {
+export function crashing(engines: Engines, at: Crash): Crashing {
   let effects = 0;
   let hasCrashed = false;
   let crash: () => void = () => undefined;
@@ -51,7 +58,7 @@ export function crashing(engines: Engines, at: { readonly effect: number; readon
     assertAlive();
     if (!EFFECTS.has(name)) return work();
     effects += 1;
-    const isLast = effects === at.effect;
+    const isLast = effects === at.effect || name === at.at;
     if (isLast && !at.isDone) die();
     const result = await work();
     if (isLast) die();

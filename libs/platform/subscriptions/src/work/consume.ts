@@ -39,9 +39,11 @@ export async function consumeBatch(
     const failure = await attempt(consumption, message, context, signal);
     if (!failure) return;
     const letter = letterFor(consumption, message, failure, context);
-    // The letter first: from then on the message is found to wait, also when it comes once more after a crash.
-    await ledger.putDeadLetter(letter);
-    await ledger.parkMessage(name, message);
+    await alone(consumption, letter.stream, context, signal, async () => {
+      // The letter first: from then on the message is found to wait, also when it comes once more after a crash.
+      await ledger.putDeadLetter(letter);
+      await ledger.parkMessage(name, message);
+    });
     blocked.add(letter.stream);
   });
 }
@@ -69,7 +71,9 @@ export async function retryMessages(
       }
       await ledger.unparkMessage(consumption.name, message);
     }
-    await ledger.removeDeadLetter(letter.id);
+    // A crash amid a retry can leave two of one key. With nothing left behind them both have done their service.
+    const letters = await ledger.deadLetters(consumption.name);
+    for (const { id, stream } of letters) if (stream === letter.stream) await ledger.removeDeadLetter(id);
   });
 }
 
@@ -90,7 +94,7 @@ async function park(
   return isParked;
 }
 
-/** Parking and retrying of one key exclude each other, over all processes: else a message could be parked behind nothing. */
+/** Parking and retrying of one key exclude each other, over all processes: else a message could be parked behind a letter that is gone. */
 async function alone(
   consumption: Consumption,
   stream: string,

@@ -80,8 +80,10 @@ export async function followOnce(options: FollowOnce): Promise<void> {
   /** Tries again what was parked, up to where the subscription stands, and lets the stream go on where that succeeds. */
   async function retry(letter: DeadLetter): Promise<void> {
     if (!opened.retriesByStream) return requestRebuild(options, letter);
-    const parked = await parkedEvents(options, letter, position);
+    // A crash amid a retry can leave two: then what the earlier one failed at may not have been saved either.
     const letters = blocked.letters().filter(({ stream }) => stream === letter.stream);
+    const from = letters.map((each) => each.position).sort()[0] ?? letter.position;
+    const parked = await parkedEvents(options, letter.stream, from, position);
     blocked.unblock(letter);
     await opened.deal(parked, { blocked, signal, reached: putLetters });
     await putLetters();
@@ -143,14 +145,15 @@ function ownEvents(batch: EventBatch, { categories, partition, partitions }: Fol
 /** What waits behind a letter, the failed event first. */
 async function parkedEvents(
   { context }: FollowOnce,
-  letter: DeadLetter,
+  stream: string,
+  from: Position,
   upTo: Position | null,
 ): Promise<readonly StoredEvent[]> {
   const parked: StoredEvent[] = [];
   if (upTo === null) return parked;
-  for await (const event of context.eventStore.readStream(letter.stream)) {
+  for await (const event of context.eventStore.readStream(stream)) {
     if (event.position > upTo) break;
-    if (event.position >= letter.position) parked.push(event);
+    if (event.position >= from) parked.push(event);
   }
   return parked;
 }
