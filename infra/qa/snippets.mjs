@@ -1,16 +1,16 @@
-/** TypeScript in the documents must stand in the code, which tests run: compared without regard to white space. */
+/** TypeScript and JavaScript in the documents must stand in the code, which tests run: compared without regard to white space. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const listed = (pattern) =>
   execFileSync('git', ['ls-files', pattern], { encoding: 'utf8' }).split('\n').filter(Boolean);
 const plain = (text) => text.replaceAll(/\s+/g, '');
-const code = listed('*.ts').map((file) => plain(readFileSync(file, 'utf8')));
+const code = [...listed('*.ts'), ...listed('*.mjs')].map((file) => plain(readFileSync(file, 'utf8')));
 
 let snippets = 0;
 const strange = [];
 for (const file of listed('*.md')) {
-  for (const [, snippet] of readFileSync(file, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)) {
+  for (const [, snippet] of readFileSync(file, 'utf8').matchAll(/```(?:ts|js)\n([\s\S]*?)```/g)) {
     snippets += 1;
     if (!code.some((text) => text.includes(plain(snippet).replace(/;$/, '')))) strange.push(`${file}:\n${snippet}`);
   }

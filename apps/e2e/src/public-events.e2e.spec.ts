@@ -3,8 +3,12 @@ import { publicEventSchemas } from '@leadline/leads-contracts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { Kafka, logLevel, type Consumer } from 'kafkajs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { signIn } from './api-client.js';
-import { startLeadline, until, type LeadlineProcess } from './leadline-process.js';
+import { repository, startLeadline, until, type LeadlineProcess } from './leadline-process.js';
 
 const brokers = process.env['KAFKA_BROKERS'];
 
@@ -20,6 +24,7 @@ interface CloudEvent {
 (brokers === undefined ? describe.skip : describe)('a consumer with bare kafkajs (needs KAFKA_BROKERS)', () => {
   let leadline: LeadlineProcess;
   let consumer: Consumer | undefined;
+  let documented: ChildProcess | undefined;
   const received: { key: string; event: CloudEvent }[] = [];
 
   beforeAll(async () => {
@@ -36,6 +41,7 @@ interface CloudEvent {
   }, 120_000);
   afterAll(async () => {
     await consumer?.disconnect();
+    if (documented) await ended(documented);
     await leadline.dispose();
   });
 
@@ -69,4 +75,40 @@ interface CloudEvent {
       expect(event).toMatchObject({ specversion: '1.0', source: '/leadline/leads', subject: id });
     }
   }, 60_000);
+
+  it('is what docs/subscribe.md shows, as it stands there', async () => {
+    const { id } = (
+      await (
+        await signIn(leadline)
+      ).post('/api/leads', { subject: 'Told', customer: { organisation: 'Öffentlich AG' } })
+    ).body;
+    const file = join(repository, 'examples/subscribe.mjs');
+    const [broker = ''] = (brokers ?? '').split(',');
+    const consuming = spawn(process.execPath, [file, broker, `documented-${Date.now()}`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    documented = consuming;
+    const lines: { type: string; lead: string; by: { kind: string } }[] = [];
+    createInterface(consuming.stdout).on('line', (line) => {
+      // kafkajs writes its own log there as well.
+      const parsed = JSON.parse(line);
+      if ('lead' in parsed) lines.push(parsed);
+    });
+    await until(
+      async () => lines.some(({ lead }) => lead === id),
+      30_000,
+      () => `It printed ${lines.length} events, none of the lead; exit code ${consuming.exitCode}`,
+    );
+    expect(lines.find(({ lead }) => lead === id)).toMatchObject({
+      type: 'leadline.leads.LeadCreated.v1',
+      by: { kind: 'user' },
+    });
+  }, 60_000);
 });
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
