@@ -11,9 +11,11 @@ import type { Config } from './config/config.js';
 import { openDocs, serveDocs } from './docs/api-docs.js';
 import { engineChecks, serveHealth, type Check } from './health/health.js';
 import { BODY_LIMIT, readBodies } from './http/body.js';
+import { serveConsole } from './http/console.js';
+import { apiHeaders, pageHeaders } from './http/security-headers.js';
 import { answerBrokenRequest } from './http/broken-request.js';
 import { endIdleConnectionsWhileClosing } from './http/closing.js';
-import { admitUrl, shapeRoutes } from './http/hooks.js';
+import { admit, shapeRoutes } from './http/hooks.js';
 import { correlationIdOf } from './http/request-headers.js';
 import { recordRoutes, type RouteInfo } from './http/routes.js';
 import { waitForReadModel } from './http/wait-for-read-model.js';
@@ -35,8 +37,12 @@ export interface ApiOptions {
   readonly authenticator: Authenticator;
   /** Default: nothing is confirmed. */
   readonly confirmations?: Confirmations;
+  /** Names of services behind the same address, whose documents `/api/docs` shows too. */
+  readonly neighbours?: readonly string[];
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** Folder of the built console, to be served at `/`. Without it, nothing is there. */
+  readonly console?: string | undefined;
   /** What else must be well for `/health/ready`. */
   readonly checks?: Readonly<Record<string, Check>>;
 }
@@ -74,16 +80,18 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({ ...server, skipMiddie: true });
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.decorate('clock', clock);
-  openDocs(fastify);
+  const forPages = pageHeaders(config);
+  openDocs(fastify, forPages);
   recordRoutes(fastify);
   guardRoutes(fastify, authenticator);
   shapeRoutes(fastify, waitForReadModel(engines));
   readBodies(fastify);
-  fastify.addHook('onRequest', admitUrl);
+  fastify.addHook('onRequest', admit(apiHeaders(config)));
   logRequests(fastify, logger);
   endIdleConnectionsWhileClosing(fastify);
   const health = serveHealth(fastify, { ...engineChecks(engines), ...options.checks });
   fastify.decorate('drain', health.drain);
+  if (options.console !== undefined) await serveConsole(fastify, options.console, forPages);
 
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.forRoot({ services, modules, engines, config, clock, logger, confirmations }),
@@ -92,7 +100,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
-  serveDocs(app, [...services, { name: 'operations', module: OperationsModule }]);
+  serveDocs(app, [...services, { name: 'operations', module: OperationsModule }], options.neighbours);
   await app.init();
   await fastify.ready();
   return app;

@@ -10,8 +10,13 @@ export { ConfigError, loadConfig, type Config, type LogLevel } from './config/co
 export { createApi, drainApi, listRoutes, type ApiOptions } from './create-api.js';
 export type { RouteInfo } from './http/routes.js';
 export { createLogger } from './logging/logger.js';
+export { runProcess } from './process/run-process.js';
+export type { Access, ProcessOptions } from './process/process-options.js';
+export { firstSignInLines, printToTerminal, welcomeLines } from './process/welcome.js';
 export { PlatformModule } from './platform.module.js';
 export { ApiProblems } from './http/api-problems.js';
+export { apiHeaders, pageHeaders } from './http/security-headers.js';
+export { serveConsole } from './http/console.js';
 export { ListQuery } from './http/list-query.js';
 export { parseSort } from './http/parse-sort.js';
 export { ReadsFrom } from './http/query-route.js';

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
 import { ROUTE_SETTINGS } from '../http/route-settings.js';
 
 /** What gets a document of its own. */
@@ -12,11 +12,19 @@ export interface Documented {
 
 const DOCS = '/api/docs';
 
-/** The pages of `/api/docs` are public. Must be called before what guards routes. */
-export function openDocs(fastify: FastifyInstance): void {
+/**
+ * The pages of `/api/docs` are public, and carry the headers of pages. Must be called before what guards routes.
+ * @param headers see `pageHeaders`
+ */
+export function openDocs(fastify: FastifyInstance, headers: Readonly<Record<string, string>>): void {
+  const isPage: onRequestHookHandler = (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
+  };
   fastify.addHook('onRoute', (route) => {
     if (route.url === DOCS || route.url.startsWith(`${DOCS}/`)) {
       route.config = { ...route.config, [ROUTE_SETTINGS]: { public: true } };
+      route.onRequest = [...[route.onRequest ?? []].flat(), isPage];
     }
   });
 }
@@ -24,25 +32,35 @@ export function openDocs(fastify: FastifyInstance): void {
 /**
  * `GET /api/<service>/openapi.json` for each service, and all of them as pages under `/api/docs`. The documents are made
  * when they are first asked for. Nothing is loaded from elsewhere.
+ * @param neighbours services behind the same address: the pages show their documents too, which they serve themselves
  */
-export function serveDocs(app: NestFastifyApplication, documented: readonly Documented[]): void {
+export function serveDocs(
+  app: NestFastifyApplication,
+  documented: readonly Documented[],
+  neighbours: readonly string[] = [],
+): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   const open = { config: { [ROUTE_SETTINGS]: { public: true } } };
   const documents = documented.map(({ name, module }) => {
     let document: OpenAPIObject | undefined;
     const get = (): OpenAPIObject => (document ??= describe(app, name, module));
-    const url = `/api/${name}/openapi.json`;
+    const url = urlOf(name);
     fastify.get(url, open, (_request, reply) => reply.send(get()));
-    return { name, url, get };
+    return { name, get };
   });
   const [first] = documents;
   if (!first) return;
+  const shown = new Set([...documents.map(({ name }) => name), ...neighbours]);
   SwaggerModule.setup(DOCS, app, first.get, {
     explorer: true,
     raw: false,
     customSiteTitle: 'Leadline API',
-    swaggerOptions: { urls: documents.map(({ name, url }) => ({ name, url })), persistAuthorization: true },
+    swaggerOptions: { urls: [...shown].map((name) => ({ name, url: urlOf(name) })), persistAuthorization: true },
   });
+}
+
+function urlOf(name: string): string {
+  return `/api/${name}/openapi.json`;
 }
 
 function describe(app: NestFastifyApplication, name: string, module: Type<unknown>): OpenAPIObject {

@@ -95,11 +95,17 @@ export class OperationsController {
     name: string,
     command: Extract<OperationCommand, { data: { jobId: string } }>,
   ): Promise<JobAsked & { position: string | null }> {
-    const known = this.services.some(({ readModels }) => readModels.some((readModel) => readModel.name === name));
-    if (!known) throw new NotFoundProblem('read-model', name);
+    if (!(await this.isKnown(name))) throw new NotFoundProblem('read-model', name);
     const { jobId } = command.data;
     const { position } = await this.handle(jobId, command);
     return { jobId, position };
+  }
+
+  /** One of this process, or of another that shares the ledger: its runner will find the request in the log. */
+  private async isKnown(readModel: string): Promise<boolean> {
+    if (this.services.some(({ readModels }) => readModels.some(({ name }) => name === readModel))) return true;
+    const reports = await this.ledger.reports();
+    return reports.some(({ kind, name }) => kind === 'readModel' && name === readModel);
   }
 
   private handle(id: string, command: OperationCommand): Promise<Handled<DomainEvent>> {

@@ -106,7 +106,7 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
 const NICENESS = 5;
 
 /** The whole of a worker thread's module: opens its engines, does the work, ends when told to. */
-export async function workerThreadMain(services: readonly ServiceDefinition[]): Promise<void> {
+export async function workerThreadMain(services: readonly ServiceDefinition[], name?: string): Promise<void> {
   const parent = parentPort;
   if (!parent) throw new Error('This module runs as a worker thread only');
   const { config, writer } = workerData as ThreadData;
@@ -114,7 +114,7 @@ export async function workerThreadMain(services: readonly ServiceDefinition[]): 
   if (process.platform === 'linux') setPriority(0, NICENESS);
   const logger = createLogger(config.logLevel);
   const engines = await openWorkEngines(config, writer);
-  const worker = await createWorker({ services, engines, config, logger });
+  const worker = await createWorker({ ...(name !== undefined && { name }), services, engines, config, logger });
   parent.once('message', () => {
     void worker
       .stop()

@@ -1,0 +1,1 @@
+export { salesDocumentsService } from './sales-documents-service.js';
