@@ -38,10 +38,12 @@ export function shapeRoutes(fastify: FastifyInstance, waitForReadModel: WaitForR
 }
 
 /** On every request, also those that lead nowhere. */
-export const admitUrl: onRequestHookHandler = (request, reply, done) => {
-  void reply.header('x-correlation-id', request.id).header('x-content-type-options', 'nosniff');
-  done(request.url.includes('%00') ? UNSTORABLE : undefined);
-};
+export function admit(headers: Readonly<Record<string, string>>): onRequestHookHandler {
+  return (request, reply, done) => {
+    void reply.headers(headers).header('x-correlation-id', request.id);
+    done(request.url.includes('%00') ? UNSTORABLE : undefined);
+  };
+}
 
 function takesOnly(types: readonly string[]): onRequestHookHandler {
   return (request, _reply, done) => {

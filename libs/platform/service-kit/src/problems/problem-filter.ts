@@ -38,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
       .code(document.status)
       .headers(headers)
       .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
       .header('content-language', language)
       .send(JSON.stringify(document));
   }

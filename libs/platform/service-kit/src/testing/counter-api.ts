@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { nameId } from '@leadline/event-sourcing';
 import { loadConfig } from '../config/config.js';
-import { createApi } from '../create-api.js';
+import { createApi, type ApiOptions } from '../create-api.js';
 import { openEngines } from '../engines/open-engines.js';
 import { createLogger } from '../logging/logger.js';
 import { counterService } from './counter-service.js';
@@ -34,9 +34,12 @@ const keys = Object.fromEntries(
 );
 
 /** Knows the tokens `agent`, `german` (an agent who reads German), `admin`, and keys such as `key.counters.read`. */
-export async function openCounterApi(): Promise<CounterApi> {
+export async function openCounterApi(
+  env: Readonly<Record<string, string>> = {},
+  more: Partial<ApiOptions> = {},
+): Promise<CounterApi> {
   const folder = mkdtempSync(join(tmpdir(), 'leadline-api-'));
-  const config = loadConfig({ LEADLINE_DATA: folder });
+  const config = loadConfig({ LEADLINE_DATA: folder, ...env });
   const engines = await openEngines(config);
   const lines: string[] = [];
   const app = await createApi({
@@ -50,6 +53,7 @@ export async function openCounterApi(): Promise<CounterApi> {
       ...keys,
     }),
     logger: createLogger('info', { write: (line) => lines.push(line) }),
+    ...more,
   });
   const http = () => request(app.getHttpServer());
   const post = (url: string, token = 'agent') => http().post(url).set('authorization', `Bearer ${token}`);
