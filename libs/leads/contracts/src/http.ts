@@ -139,6 +139,10 @@ export interface FieldChange {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** Where `from` is an id: what it is called now; empty where that is not known. */
+  readonly fromName?: string | undefined;
+  /** Where `to` is an id: what it is called now; empty where that is not known. */
+  readonly toName?: string | undefined;
 }
 
 /** One event in the history: the exact changes. */
@@ -156,6 +160,8 @@ export interface HistoryItem {
 /** One event in the timeline: a sentence in the caller's language. */
 export interface TimelineItem {
   readonly id: string;
+  /** The lead's after it: how it was then is `as-of?revision=`. */
+  readonly revision: number;
   readonly at: string;
   readonly actor: Actor;
   readonly kind: string;
@@ -171,6 +177,8 @@ export interface ReplayStep {
     readonly revision: number;
     readonly at: string;
     readonly actor: Actor;
+    /** A sentence in the caller's language, as in the timeline. */
+    readonly text: string;
     readonly data: unknown;
   };
   readonly state: Lead;

@@ -169,6 +169,8 @@ class FieldChangeAnswer implements contracts.FieldChange {
   @ApiProperty({ example: 'customer.address.city' }) field!: string;
   @ApiProperty({ anyOf: ANY_JSON, description: 'null: nothing was there.' }) from: unknown;
   @ApiProperty({ anyOf: ANY_JSON, description: 'null: nothing is there.' }) to: unknown;
+  @ApiPropertyOptional({ description: 'Where `from` is an id: what it is called now.' }) fromName?: string;
+  @ApiPropertyOptional({ description: 'Where `to` is an id: what it is called now.' }) toName?: string;
 }
 
 class HistoryItemAnswer implements contracts.HistoryItem {
@@ -190,6 +192,7 @@ class LinkAnswer extends NamedAnswer {
 
 class TimelineItemAnswer implements contracts.TimelineItem {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'The lead’s after it.' }) revision!: number;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: ActorAnswer }) actor!: ActorAnswer;
   @ApiProperty({ example: 'LeadPhaseAdvanced' }) kind!: string;

@@ -18,7 +18,7 @@ import { ApiProblems, Caller, UuidPipe } from '@leadline/service-kit';
 import { HistoryPage, TimelinePage } from './answers.js';
 import { namesNeeded, showLead } from './lead-answer.js';
 import { LeadReader } from './lead-reader.js';
-import { Names, type NameBook } from './names.js';
+import { Names, type NameBook, type NamesNeeded } from './names.js';
 import { pageOf, PageQuery } from './page.js';
 
 /** What happened to a lead, told in three ways: for people, field by field, and step by step. */
@@ -41,13 +41,13 @@ export class LeadStoryRoutes {
   ): Promise<Page<TimelineItem>> {
     const page = pageOf((await this.leads.events(id, caller)).toReversed(), query);
     const names = await this.names.find(namesTold(page.items), caller);
-    const known = { user: (user: string) => names.user(user) || undefined, marketplace: names.marketplace };
     const items = page.items.map((event) => ({
       id: event.id,
+      revision: event.revision,
       at: event.metadata.at,
       actor: event.metadata.actor,
       kind: event.type,
-      text: tellLead(event, caller.language, known),
+      text: tellLead(event, caller.language, knownTo(names)),
       links: linksOf(event, names),
     }));
     return { ...page, items };
@@ -69,7 +69,9 @@ export class LeadStoryRoutes {
       items.push(historyItem(event, changesBetween(state, next)));
       state = next;
     }
-    return pageOf(items.reverse(), query);
+    const page = pageOf(items.reverse(), query);
+    const names = await this.names.find(namesChanged(page.items.flatMap(({ changes }) => changes)), caller);
+    return { ...page, items: page.items.map((item) => ({ ...item, changes: withNames(item.changes, names) })) };
   }
 
   @Get(':id/replay')
@@ -95,12 +97,18 @@ export class LeadStoryRoutes {
       const next = leadDecider.evolve(state, event);
       view = viewLead(view, event);
       if (!view) continue;
+      const { id: eventId, type, revision, data } = event;
       const { at, actor } = event.metadata;
-      const names = await this.names.find(namesNeeded([view]), caller);
+      const changes = changesBetween(state, next);
+      const names = await this.names.find(
+        joined(namesNeeded([view]), namesChanged(changes), namesTold([event])),
+        caller,
+      );
+      const text = tellLead(event, caller.language, knownTo(names));
       const step: ReplayStep = {
-        event: { id: event.id, type: event.type, revision: event.revision, at, actor, data: event.data },
+        event: { id: eventId, type, revision, at, actor, text, data },
         state: showLead(view, names),
-        changes: changesBetween(state, next),
+        changes: withNames(changes, names),
       };
       state = next;
       yield `${JSON.stringify(step)}\n`;
@@ -113,10 +121,59 @@ function historyItem(event: Recorded<LeadEvent>, changes: readonly FieldChange[]
   return { revision: event.revision, at, actor, event: event.type, cause: causationId, changes };
 }
 
-function namesTold(events: readonly LeadEvent[]): Parameters<Names['find']>[0] {
+function namesTold(events: readonly LeadEvent[]): NamesNeeded {
   return {
     users: events.map(({ data }) => ('assigneeId' in data ? data.assigneeId : undefined)),
     marketplaces: events.map(({ data }) => ('marketplaceId' in data ? (data.marketplaceId ?? undefined) : undefined)),
+  };
+}
+
+/** The fields that hold an id, with what it is called. */
+const NAMED: Readonly<Record<string, 'user' | 'source' | 'marketplace'>> = {
+  assigneeId: 'user',
+  sourceId: 'source',
+  marketplaceId: 'marketplace',
+};
+
+function namesChanged(changes: readonly FieldChange[]): NamesNeeded {
+  const idsIn = (wanted: string): string[] =>
+    changes.flatMap(({ field, from, to }) =>
+      field === wanted ? [from, to].filter((id) => typeof id === 'string') : [],
+    );
+  return {
+    users: idsIn('assigneeId'),
+    marketplaces: idsIn('marketplaceId'),
+    sources: changes.some(({ field }) => field === 'sourceId'),
+  };
+}
+
+function joined(...all: readonly NamesNeeded[]): NamesNeeded {
+  return {
+    users: all.flatMap(({ users }) => users),
+    marketplaces: all.flatMap(({ marketplaces }) => marketplaces),
+    sources: all.some(({ sources }) => sources),
+    reasons: all.some(({ reasons }) => reasons),
+  };
+}
+
+function withNames(changes: readonly FieldChange[], names: NameBook): HistoryItem['changes'] {
+  return changes.map((change) => {
+    const kind = NAMED[change.field];
+    if (kind === undefined) return change;
+    const { from, to } = change;
+    return {
+      ...change,
+      ...(typeof from === 'string' ? { fromName: names[kind](from) } : {}),
+      ...(typeof to === 'string' ? { toName: names[kind](to) } : {}),
+    };
+  });
+}
+
+/** The names as a sentence wants them: what is not known is not there. */
+function knownTo(names: NameBook): Parameters<typeof tellLead>[2] {
+  return {
+    user: (id) => names.user(id) || undefined,
+    marketplace: (id) => names.marketplace(id) || undefined,
   };
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ndjson = (text: string): { state: Lead; event: { type: string }; changes: unknown[] }[] =>
+const ndjson = (text: string): { state: Lead; event: { type: string; text: string }; changes: unknown[] }[] =>
   text
     .trimEnd()
     .split('\n')
@@ -83,6 +83,18 @@ describe('a replay', () => {
       { field: 'customer.address.city', from: null, to: 'Worms' },
     ]);
   });
+
+  it('says of each step the sentence of the timeline, and what ids are called', async () => {
+    const steps = ndjson((await api.get(`/${id}/replay`).expect(200)).text);
+    const { items } = (await api.get(`/${id}/timeline`).expect(200)).body;
+    expect(steps.map(({ event }) => event.text)).toEqual(items.map(({ text }: { text: string }) => text).reverse());
+    expect(steps[1]?.changes).toContainEqual({
+      field: 'assigneeId',
+      from: null,
+      to: callers.ada.actor.id,
+      toName: 'Ada',
+    });
+  });
 });
 
 describe('the history', () => {
@@ -98,7 +110,7 @@ describe('the history', () => {
     });
     expect(body.items[6].changes).toEqual([
       { field: 'status', from: 'open', to: 'inProgress' },
-      { field: 'assigneeId', from: null, to: callers.ada.actor.id },
+      { field: 'assigneeId', from: null, to: callers.ada.actor.id, toName: 'Ada' },
     ]);
   });
 
@@ -130,6 +142,7 @@ describe('the timeline', () => {
     const german = (await api.get(`/${id}/timeline`, 'root').expect(200)).body;
     expect(german.items.at(-2)).toMatchObject({
       text: 'Angenommen von Ada',
+      revision: 1,
       kind: 'LeadAccepted',
       actor: callers.ada.actor,
       links: [{ kind: 'user', id: callers.ada.actor.id, name: 'Ada' }],
