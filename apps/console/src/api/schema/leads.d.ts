@@ -751,6 +751,10 @@ export interface components {
       from: (string | null) | number | boolean | unknown[] | Record<string, never>;
       /** @description null: nothing is there. */
       to: (string | null) | number | boolean | unknown[] | Record<string, never>;
+      /** @description Where `from` is an id: what it is called now. */
+      fromName?: string;
+      /** @description Where `to` is an id: what it is called now. */
+      toName?: string;
     };
     HistoryItemAnswer: {
       revision: number;
@@ -1124,6 +1128,8 @@ export interface components {
     TimelineItemAnswer: {
       /** Format: uuid */
       id: string;
+      /** @description The lead’s after it. */
+      revision: number;
       /** Format: date-time */
       at: string;
       actor: components['schemas']['ActorAnswer'];
