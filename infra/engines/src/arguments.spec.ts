@@ -32,6 +32,11 @@ describe('The command line', () => {
     expect(parseCommand(['status', ...options])).toEqual({ name: 'status', format });
   });
 
+  it('tells where an nginx is, and takes nothing more', () => {
+    expect(parseCommand(['nginx'])).toEqual({ name: 'nginx' });
+    expect(() => parseCommand(['nginx', 'now'])).toThrow(UserError);
+  });
+
   it.each([[[]], [['help']], [['--help']], [['start', '-h']]])('helps on %j', (args) => {
     expect(parseCommand(args)).toEqual({ name: 'help' });
   });

@@ -7,6 +7,7 @@ export type Command =
   | { readonly name: 'stop' }
   | { readonly name: 'status'; readonly format: 'table' | 'env' | 'json' }
   | { readonly name: 'kill' | 'restart'; readonly engines: readonly EngineName[] }
+  | { readonly name: 'nginx' }
   | { readonly name: 'help' };
 
 export const usage = `Usage: npm run engines -- COMMAND
@@ -16,6 +17,7 @@ export const usage = `Usage: npm run engines -- COMMAND
   status [--env | --json]         what runs; --env: lines for eval "$(npm run -s engines -- status --env)"
   restart NAME...                 stop in good order and start again, on the same data and ports
   kill NAME...                    SIGKILL, as in a crash; restart or start brings it back with its data
+  nginx                           prints the path of an nginx that runs here, fetched where this machine has none
 
 Names: ${engineNames.join(', ')} (with --only separated by commas).`;
 
@@ -33,6 +35,7 @@ export function parseCommand(args: readonly string[]): Command {
   switch (name) {
     case 'start':
       return { name, engines: parseOnly(values.only), json: values.json };
+    case 'nginx':
     case 'stop':
       return { name };
     case 'status':

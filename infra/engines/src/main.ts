@@ -1,6 +1,7 @@
 import { parseCommand, usage, type Command } from './arguments.js';
 import { killEngines, restartEngines, startEngines, stopEngines } from './life-cycle.js';
 import { withLock } from './lock.js';
+import { nginxBinary } from './nginx.js';
 import { say } from './progress.js';
 import { readSettings, type Settings } from './settings.js';
 import { loadState } from './state.js';
@@ -28,6 +29,9 @@ async function perform(command: Command, settings: Settings): Promise<number> {
       return 0;
     case 'status':
       return printStatus(command.format, settings);
+    case 'nginx':
+      print(`${await alone(() => nginxBinary(settings))}\n`);
+      return 0;
     case 'help':
       print(`${usage}\n`);
       return 0;
