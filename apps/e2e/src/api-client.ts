@@ -53,7 +53,10 @@ export function apiClient(url: string, token?: string): ApiClient {
 }
 
 /** Signs in and answers a client with the token. */
-export async function signIn(leadline: LeadlineProcess, as = leadline.administrator): Promise<ApiClient> {
+export async function signIn(
+  leadline: Pick<LeadlineProcess, 'url' | 'administrator'>,
+  as = leadline.administrator,
+): Promise<ApiClient> {
   const { status, body } = await apiClient(leadline.url).post<{ accessToken: string }>('/api/identity/sign-in', as);
   if (status !== 200) throw new Error(`Signing in answered ${status}: ${JSON.stringify(body)}`);
   return apiClient(leadline.url, body.accessToken);
