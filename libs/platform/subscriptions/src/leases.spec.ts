@@ -89,6 +89,34 @@ describe('runners of the same work', () => {
     expect(reaction.calls.map(wordOf)).toEqual(['a']);
   });
 
+  it('take over from one whose ledger hangs, and it leaves off', async () => {
+    const engines = inMemoryEngines();
+    const { ledger } = engines;
+    let hangs = false;
+    const isHanging = (): boolean => hangs;
+    const cut: typeof ledger = {
+      ...ledger,
+      holdLease: hanging(ledger.holdLease, isHanging),
+      releaseLease: hanging(ledger.releaseLease, isHanging),
+      leases: hanging(ledger.leases, isHanging),
+      report: hanging(ledger.report, isHanging),
+    };
+    const reaction = recordingReaction();
+    const one = startWork({ ...engines, ledger: cut }, { reactions: [reaction] }, { holder: 'one', lease: LEASE });
+    await whileWorking(one, async () => {
+      expect(await one.idle()).toBe(true);
+      const two = startWork(engines, { reactions: [reaction] }, { holder: 'two', lease: LEASE });
+      await whileWorking(two, async () => {
+        hangs = true;
+        const holds = (running: RunningWork): boolean => running.status().every(({ holder }) => holder !== null);
+        await eventually(() => expect([holds(one), holds(two)]).toEqual([false, true]));
+        await say(engines.eventStore, 'talk-1', 'a');
+        expect(await two.idle()).toBe(true);
+      });
+    });
+    expect(reaction.calls.map(wordOf)).toEqual(['a']);
+  });
+
   it('do not write once the lease is lost, and do the work again under a new one', async () => {
     const engines = inMemoryEngines();
     let monotonicMs = 0;
@@ -115,6 +143,14 @@ describe('runners of the same work', () => {
     });
   });
 });
+
+/** As a server does that still holds its connections and answers nothing. */
+function hanging<A extends unknown[], T>(
+  work: (...parameters: A) => Promise<T>,
+  hangs: () => boolean,
+): (...parameters: A) => Promise<T> {
+  return (...parameters) => (hangs() ? new Promise(() => undefined) : work(...parameters));
+}
 
 describe('a lease', () => {
   const options = { name: 'echo/0', times: LEASE, monotonicMs: () => performance.now(), onError: () => undefined };
@@ -158,6 +194,30 @@ describe('a lease', () => {
     lease?.assertHeld();
     monotonicMs = LEASE.ttlMs;
     await eventually(() => expect(lease?.signal.aborted).toBe(true));
+    await lease?.release();
+  });
+
+  it('is lost, and its holder told, when the ledger neither answers nor fails', async () => {
+    const inner = inMemoryLedger();
+    let hangs = false;
+    const ledger = { ...inner, holdLease: hanging(inner.holdLease, () => hangs) };
+    const signal = new AbortController().signal;
+    const lease = await acquireLease({ ...options, ledger, holder: 'one', signal });
+    hangs = true;
+    await eventually(() => expect(lease?.signal.aborted).toBe(true));
+    await lease?.release();
+  });
+
+  it('is asked for again when the ledger neither answers nor fails', async () => {
+    const inner = inMemoryLedger();
+    let asks = 0;
+    const ledger = { ...inner, holdLease: hanging(inner.holdLease, () => asks++ === 0) };
+    const errors: unknown[] = [];
+    const onError = (error: unknown): void => void errors.push(error);
+    const signal = new AbortController().signal;
+    const lease = await acquireLease({ ...options, ledger, holder: 'one', signal, onError });
+    expect(lease?.signal.aborted).toBe(false);
+    expect(errors).toMatchObject([{ name: 'NoAnswerError' }]);
     await lease?.release();
   });
 

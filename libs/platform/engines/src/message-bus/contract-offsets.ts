@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { buses, lagOf, numbered, numbers, recorder, unique, until } from './contract-fixture.js';
 import { GroupRunningError, type MessageBus } from './port.js';
@@ -52,9 +51,8 @@ export function offsetsContract(open: () => Promise<MessageBus>): void {
     await bus.publish(topic, numbered(0, 3));
     await consumeAll(bus, done, topic, 3);
     await bus.replay(behind, [topic], null);
-    await delay(5); // the clock has to move on: instants have milliseconds
-    const since = new Date().toISOString();
-    await delay(5);
+    const since = await laterInstant();
+    await laterInstant();
     await bus.publish(topic, numbered(3, 6));
     await consumeAll(bus, done, topic, 3);
     await bus.replay(done, [topic], since);
@@ -92,6 +90,16 @@ export function offsetsContract(open: () => Promise<MessageBus>): void {
     await bus.replay(one, [topic], null);
     expect([await lagOf(bus, one, topic), await lagOf(bus, other, topic)]).toEqual([2, 0]);
   });
+}
+
+/** An instant after all that has happened; instants have milliseconds. */
+async function laterInstant(): Promise<string> {
+  const before = Date.now();
+  await until(
+    () => Date.now() > before,
+    () => 'a later millisecond',
+  );
+  return new Date().toISOString();
 }
 
 /** Lets a group see so many messages, then stops it; it has committed them. */

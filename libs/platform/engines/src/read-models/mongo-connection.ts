@@ -13,6 +13,9 @@ export interface MongoReadModelsOptions {
 /** How long to look for a server that takes writes before saying that there is none. */
 const SERVER_SELECTION_MS = 5_000;
 
+/** How long to wait for an answer. A connection that hangs is given up then, and fails what waits for it. */
+const SOCKET_TIMEOUT_MS = 60_000;
+
 const DUPLICATE_KEY = 11_000;
 const NO_SUCH_COLLECTION = 26;
 
@@ -47,6 +50,8 @@ export async function connectTo({ url, database }: MongoReadModelsOptions): Prom
   const engine = `MongoDB at ${withoutCredentials(url)}`;
   const connection = createConnection(url, {
     serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+    connectTimeoutMS: SERVER_SELECTION_MS,
+    socketTimeoutMS: SOCKET_TIMEOUT_MS,
     ignoreUndefined: true,
     autoIndex: false,
     ...(database !== undefined && { dbName: database }),

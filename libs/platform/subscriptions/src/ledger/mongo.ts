@@ -7,14 +7,21 @@ import { sortableOffset } from './json.js';
 export interface MongoLedgerOptions {
   /** `mongodb://…/leadline`. Collections of the ledger begin with `ledger_`. */
   readonly url: string;
+  /** How long to wait for an answer. A connection that hangs is given up then, and fails what waits for it. Default: 10 s. */
+  readonly answerMs?: number;
 }
 
 /** How long to look for a server before saying that there is none. */
 const SERVER_SELECTION_MS = 5_000;
+const ANSWER_MS = 10_000;
 
 /** The ledger in MongoDB, shared by all replicas. Uses only what FerretDB has too: no transactions, no change streams. */
-export async function openMongoLedger({ url }: MongoLedgerOptions): Promise<Ledger> {
-  const connection = createConnection(url, { serverSelectionTimeoutMS: SERVER_SELECTION_MS });
+export async function openMongoLedger({ url, answerMs = ANSWER_MS }: MongoLedgerOptions): Promise<Ledger> {
+  const connection = createConnection(url, {
+    serverSelectionTimeoutMS: SERVER_SELECTION_MS,
+    connectTimeoutMS: SERVER_SELECTION_MS,
+    socketTimeoutMS: answerMs,
+  });
   try {
     await connection.asPromise();
     await connection.collection('ledger_dead_letters').createIndex({ subscription: 1, position: 1 }, {}, {});

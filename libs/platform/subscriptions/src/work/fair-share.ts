@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger-port.js';
-import type { LeaseTimes } from './lease.js';
+import { answerWithin } from './answer-within.js';
+import { answerMs, type LeaseTimes } from './lease.js';
 import { pause } from './retry.js';
 
 /** One of the leases that runners of the same work share out among them. */
@@ -34,6 +35,7 @@ export interface FairShareOptions {
 
 export function fairShare({ ledger, name, holder, times, onError }: FairShareOptions): FairShare {
   const presence = `runner/${name}/`;
+  const limitMs = answerMs(times);
   const leases: SharedLease[] = [];
   /** Those held, and those just being asked for. */
   const taken = new Set<SharedLease>();
@@ -49,13 +51,14 @@ export function fairShare({ ledger, name, holder, times, onError }: FairShareOpt
   const shareOf = (group: string): number => Math.ceil(inGroup(leases, group).length / runners);
 
   async function beat(): Promise<void> {
-    await ledger.holdLease(`${presence}${holder}`, holder, times.ttlMs);
-    runners = (await ledger.leases()).filter((lease) => lease.name.startsWith(presence)).length || 1;
+    await answerWithin(limitMs, () => ledger.holdLease(`${presence}${holder}`, holder, times.ttlMs));
+    const held = await answerWithin(limitMs, () => ledger.leases());
+    runners = held.filter((lease) => lease.name.startsWith(presence)).length || 1;
     begin();
     for (const group of new Set(leases.map((lease) => lease.group))) {
-      const held = inGroup(taken, group);
-      const surplus = Math.max(held.length - shareOf(group), 0);
-      const atRestFirst = held.sort((a, b) => Number(b.isAtRest()) - Number(a.isAtRest()));
+      const ours = inGroup(taken, group);
+      const surplus = Math.max(ours.length - shareOf(group), 0);
+      const atRestFirst = ours.sort((a, b) => Number(b.isAtRest()) - Number(a.isAtRest()));
       for (const lease of atRestFirst.slice(0, surplus)) lease.giveUp();
     }
   }
@@ -69,7 +72,7 @@ export function fairShare({ ledger, name, holder, times, onError }: FairShareOpt
         await pause(times.renewEveryMs, signal);
       }
       begin();
-      await ledger.releaseLease(`${presence}${holder}`, holder).catch(onError);
+      await answerWithin(limitMs, () => ledger.releaseLease(`${presence}${holder}`, holder)).catch(onError);
     },
 
     async take(lease, ask) {

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger-port.js';
+import { answerWithin } from './answer-within.js';
 import { pause } from './retry.js';
 
 export interface LeaseTimes {
@@ -14,6 +15,11 @@ export interface LeaseTimes {
  * each, and ask for what is free.
  */
 export const DEFAULT_LEASE: LeaseTimes = { ttlMs: 5_000, renewEveryMs: 1_500 };
+
+/** How long the ledger may take for an answer: several fit into a lease, so that one that never comes does no harm. */
+export function answerMs({ ttlMs }: LeaseTimes): number {
+  return ttlMs / 3;
+}
 
 /** The lease ran out or went to another: what was under way must not be written any more. */
 export class LeaseLostError extends Error {
@@ -55,7 +61,7 @@ export async function acquireLease(options: LeaseOptions): Promise<HeldLease | n
   let askedAtMs = 0;
   const ask = (): Promise<boolean> => {
     askedAtMs = monotonicMs();
-    return ledger.holdLease(name, holder, times.ttlMs);
+    return answerWithin(answerMs(times), () => ledger.holdLease(name, holder, times.ttlMs));
   };
   while (!signal.aborted) {
     try {
@@ -87,10 +93,10 @@ function hold(options: LeaseOptions, takenAtMs: number): HeldLease {
       if (over.aborted) return;
       try {
         const before = monotonicMs();
-        const held = await ledger.holdLease(name, holder, times.ttlMs);
+        const held = await answerWithin(answerMs(times), () => ledger.holdLease(name, holder, times.ttlMs));
         if (!held) return lose();
         heldUntilMs = before + trustedMs;
-        await options.onRenewed?.();
+        await answerWithin(answerMs(times), async () => options.onRenewed?.());
       } catch (error) {
         onError(error);
         if (monotonicMs() >= heldUntilMs) return lose();
@@ -108,7 +114,8 @@ function hold(options: LeaseOptions, takenAtMs: number): HeldLease {
     async release() {
       released.abort();
       await renewing;
-      if (!lost.signal.aborted) await ledger.releaseLease(name, holder).catch(onError);
+      if (!lost.signal.aborted)
+        await answerWithin(answerMs(times), () => ledger.releaseLease(name, holder)).catch(onError);
     },
   };
 }
