@@ -3,6 +3,7 @@ export { Caller, callerOf, type Authenticator, type Language } from './access/ca
 export { CONFIRMATION_HEADER, type Confirmation, type Confirmations } from './access/confirmations.js';
 export * from './clock.js';
 export { AggregateCommand, aggregateHandler } from './commands/aggregate-command.js';
+export { oneAtATime } from './commands/one-at-a-time.js';
 export { Circumstances, circumstancesOf } from './commands/circumstances.js';
 export { etag, type CommandAnswer } from './commands/command-answer.js';
 export { CommandAnswered, CommandRoute, type CommandRouteOptions } from './commands/command-route.js';
