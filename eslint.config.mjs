@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const restrictedGlobals = [
@@ -36,6 +37,7 @@ const depConstraints = [
     sourceTag: 'type:bench',
     onlyDependOnLibsWithTags: ['type:app', 'type:service', 'type:domain', 'type:contracts', 'scope:platform'],
   },
+  { sourceTag: 'type:console', onlyDependOnLibsWithTags: ['type:contracts'] },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'scope:platform'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:event-sourcing', 'type:engines', 'type:tool'] },
 ];
@@ -46,7 +48,7 @@ const forbiddenCqrs = ['AggregateRoot', 'EventBus', 'EventPublisher', 'EventsHan
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'data/**', '.nx/**', 'coverage/**', 'infra/qa/fixtures/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
@@ -78,6 +80,17 @@ export default tseslint.config(
     // Decorated signatures decide at run time what Nest injects, so imports there are values.
     files: ['libs/*/service/src/**/*.ts', 'libs/platform/service-kit/src/**/*.ts', 'apps/*/src/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/console/src/**/*.ts', 'apps/console/src/**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    languageOptions: { parserOptions: { project: ['./apps/console/tsconfig.json'] } },
+    rules: {
+      // No decorators here, so a type is imported as one.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      // React does not wait for an event handler; what it starts shows its own failure.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     files: ['libs/*/domain/src/**/*.ts', 'libs/*/contracts/src/**/*.ts'],

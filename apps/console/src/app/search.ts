@@ -1,0 +1,29 @@
+/** What stands behind the question mark of an address may come from anywhere: what is not understood is left out. */
+export type Search = Readonly<Record<string, unknown>>;
+
+export function textIn(search: Search, name: string): string | undefined {
+  const value = search[name];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function oneOf<T extends string>(search: Search, name: string, values: readonly T[]): T | undefined {
+  return values.find((value) => value === search[name]);
+}
+
+/** Leaves out what is undefined, so that it does not stand in the address. */
+export function present<T extends object>(search: T): T {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined);
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
+
+/** Where to go after the sign-in: an address of our own, whatever a link says. */
+export function signInSearch(search: Search): { to?: string; failed?: boolean } {
+  const to = textIn(search, 'to');
+  const isOurs = to !== undefined && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in');
+  return present({ to: isOurs ? to : undefined, failed: 'failed' in search || undefined });
+}
+
+export function tokenSearch(search: Search): { token?: string } {
+  return present({ token: textIn(search, 'token') });
+}

@@ -1,0 +1,177 @@
+import { Box, Skeleton, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from './states.js';
+import { directionOf, rowAfter, sortAfter } from './table-rows.js';
+import classes from './data-table.module.css';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** The name that the server sorts by; left out where it cannot. */
+  readonly sortBy?: string;
+  readonly render: (row: Row) => ReactNode;
+  readonly width?: number | string;
+  readonly align?: 'left' | 'right' | 'center';
+  /** A header that is only read out: for symbols. */
+  readonly hiddenHeader?: boolean;
+}
+
+interface Props<Row> {
+  /** What the table is about, for those who cannot see it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Undefined while they are loading. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowId: (row: Row) => string;
+  /** By double click or Enter. */
+  readonly onOpen?: (row: Row) => void;
+  readonly sort?: string | undefined;
+  readonly onSort?: (sort: string | undefined) => void;
+  readonly error?: unknown;
+  readonly onRetry?: () => void;
+  readonly empty: ReactNode;
+  /** What a row looks like on a phone. Without it the table scrolls sideways. */
+  readonly card?: (row: Row) => ReactNode;
+  /** True while newer rows are on their way. */
+  readonly isStale?: boolean;
+}
+
+const SKELETONS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** Rows and columns: sorted by their heads, walked by arrow keys, opened by double click; cards on a phone. */
+export function DataTable<Row>(props: Props<Row>): ReactElement {
+  const { label, columns, rows, rowId, onOpen, error, onRetry, empty, card, isStale = false } = props;
+  const { t } = useTranslation();
+  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  if (error && !rows) {
+    return (
+      <Box className={classes.frame}>
+        <ErrorState error={error} onRetry={onRetry} />
+      </Box>
+    );
+  }
+  if (rows?.length === 0) return <Box className={classes.frame}>{empty}</Box>;
+  if (isPhone && card) return <Cards {...props} card={card} />;
+
+  const walk = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter') onOpen?.(row);
+    const next = rowAfter(event.key, index, rows?.length ?? 0);
+    const target = next === null ? null : body.current?.rows.item(next);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+
+  return (
+    <Box className={classes.frame} data-stale={isStale || undefined}>
+      <Table.ScrollContainer minWidth={0} type="native" className={classes.scroll}>
+        <Table aria-label={label} aria-busy={!rows} className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map((column) => (
+                <Head key={column.id} column={column} {...props} />
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody ref={body}>
+            {rows
+              ? rows.map((row, index) => (
+                  <Table.Tr
+                    key={rowId(row)}
+                    className={classes.row}
+                    tabIndex={index === 0 ? 0 : -1}
+                    onDoubleClick={() => onOpen?.(row)}
+                    onKeyDown={(event) => walk(event, row, index)}
+                  >
+                    {columns.map(({ id, render, align }) => (
+                      <Table.Td key={id} ta={align}>
+                        {render(row)}
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))
+              : SKELETONS.map((row) => (
+                  <Table.Tr key={row}>
+                    {columns.map(({ id }, index) => (
+                      <Table.Td key={id}>
+                        <Skeleton height={13} my={4} width={`${60 + ((row * 7 + index * 13) % 4) * 10}%`} />
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {!rows && <VisuallyHidden role="status">{t('table.loading')}</VisuallyHidden>}
+    </Box>
+  );
+}
+
+function Head<Row>({ column, sort, onSort }: Props<Row> & { readonly column: Column<Row> }): ReactElement {
+  const { t } = useTranslation();
+  const { header, sortBy, width, align, hiddenHeader } = column;
+  if (sortBy === undefined || !onSort) {
+    return (
+      <Table.Th w={width} ta={align} scope="col">
+        {hiddenHeader ? <VisuallyHidden>{header}</VisuallyHidden> : header}
+      </Table.Th>
+    );
+  }
+  const direction = directionOf(sort, sortBy);
+  const Symbol = direction === 'none' ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown;
+  return (
+    <Table.Th w={width} ta={align} scope="col" aria-sort={direction}>
+      <UnstyledButton
+        className={classes.sort}
+        data-active={direction !== 'none' || undefined}
+        title={t('table.sortBy', { column: header })}
+        onClick={() => onSort(sortAfter(sort, sortBy))}
+      >
+        {header}
+        <Symbol size={13} stroke={2} aria-hidden />
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function Cards<Row>({
+  label,
+  rows,
+  rowId,
+  card,
+  isStale,
+}: Props<Row> & { readonly card: (row: Row) => ReactNode }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Box
+      component="ul"
+      aria-label={label}
+      aria-busy={!rows}
+      className={classes.cards}
+      data-stale={isStale || undefined}
+    >
+      {rows?.map((row) => (
+        <li key={rowId(row)} className={classes.card}>
+          {card(row)}
+        </li>
+      )) ??
+        SKELETONS.map((row) => (
+          <li key={row} className={classes.card}>
+            <Skeleton height={14} width="70%" mb={8} />
+            <Skeleton height={12} width="45%" />
+          </li>
+        ))}
+      {!rows && (
+        <li>
+          <VisuallyHidden role="status">{t('table.loading')}</VisuallyHidden>
+        </li>
+      )}
+    </Box>
+  );
+}

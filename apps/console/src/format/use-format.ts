@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Money } from '../api/types.js';
+import { useMyself } from '../session/use-session.js';
+import {
+  formatAge,
+  formatDate,
+  formatDateTime,
+  formatMoney,
+  formatNumber,
+  formatRelative,
+  formatTime,
+} from './format.js';
+import type { Locale } from './format.js';
+
+export interface Format {
+  readonly locale: Locale;
+  dateTime(instant: string): string;
+  date(instant: string): string;
+  time(instant: string): string;
+  relative(instant: string, nowMs: number): string;
+  age(instant: string, nowMs: number): string;
+  money(money: Money): string;
+  number(value: number): string;
+}
+
+/** Dates, figures and money as the user reads them: in the language chosen and the time zone of their profile. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  const { timeZone } = useMyself();
+  const { language } = i18n;
+  return useMemo(() => {
+    const locale: Locale = { language: language === 'en' ? 'en-GB' : language, timeZone };
+    return {
+      locale,
+      dateTime: (instant) => formatDateTime(instant, locale),
+      date: (instant) => formatDate(instant, locale),
+      time: (instant) => formatTime(instant, locale),
+      relative: (instant, nowMs) => formatRelative(instant, nowMs, locale),
+      age: (instant, nowMs) => formatAge(instant, nowMs, locale),
+      money: (money) => formatMoney(money, locale),
+      number: (value) => formatNumber(value, locale),
+    };
+  }, [language, timeZone]);
+}

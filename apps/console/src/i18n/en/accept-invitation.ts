@@ -1,0 +1,3 @@
+export const acceptInvitation = {
+  title: 'Accept invitation',
+};

@@ -1,0 +1,3 @@
+export const leadsImport = {
+  title: 'Import leads',
+};

@@ -1,0 +1,86 @@
+import { Alert, Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Mark } from '../../app/brand.js';
+import { usePageTitle } from '../../app/page-title.js';
+import { problemText } from '../../app/problem-text.js';
+import { session } from '../../session/browser-session.js';
+import { ProviderButton } from '../../session/provider-button.js';
+import { useSession } from '../../session/use-session.js';
+import classes from './sign-in-page.module.css';
+
+/** The way in. Afterwards one is where one wanted to go. */
+export function SignInPage(): ReactElement {
+  const { t } = useTranslation('signIn');
+  const { to = '/leads', failed = false } = useSearch({ from: '/sign-in' });
+  const state = useSession();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(failed ? t('providerFailed') : null);
+  const [isBusy, setBusy] = useState(false);
+  usePageTitle(t('title'));
+
+  if (state.kind === 'signedIn') return <Navigate to={to} replace />;
+
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await session.signIn(email, password);
+    } catch (error) {
+      setProblem(problemText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className={classes.page}>
+      <Card className={classes.card} padding="xl" shadow="md">
+        <form onSubmit={(event) => void submit(event)}>
+          <Stack>
+            <Stack gap={6} mb="xs">
+              <Mark size={40} />
+              <Title order={1} mt="sm">
+                {t('welcome')}
+              </Title>
+              <Text c="dimmed" size="sm">
+                {t('tagline')}
+              </Text>
+            </Stack>
+            {problem !== null && (
+              <Alert color="red" role="alert">
+                {problem}
+              </Alert>
+            )}
+            <TextInput
+              label={t('email')}
+              type="email"
+              name="email"
+              autoComplete="username"
+              autoFocus
+              required
+              withAsterisk={false}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t('password')}
+              name="password"
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" loading={isBusy} fullWidth mt="xs">
+              {t('submit')}
+            </Button>
+            <ProviderButton returnTo={to} />
+          </Stack>
+        </form>
+      </Card>
+    </main>
+  );
+}

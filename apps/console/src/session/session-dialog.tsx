@@ -1,0 +1,78 @@
+import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemText } from '../app/problem-text.js';
+import { session } from './browser-session.js';
+import { ProviderButton } from './provider-button.js';
+import { useSession } from './use-session.js';
+
+/** Signs somebody in again whose session has ended, above the page they are at work on. Nothing there is lost. */
+export function SessionDialog(): ReactElement {
+  const state = useSession();
+  return (
+    <Modal.Root opened={state.kind === 'expired'} onClose={() => undefined} centered zIndex={1000}>
+      {state.kind === 'expired' && <Dialog name={state.user.name} email={state.user.email} />}
+    </Modal.Root>
+  );
+}
+
+function Dialog({ name, email }: { readonly name: string; readonly email: string }): ReactElement {
+  const { t } = useTranslation();
+  const { t: signIn } = useTranslation('signIn');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await session.signIn(email, password);
+    } catch (error) {
+      setProblem(problemText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{t('session.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <form onSubmit={(event) => void submit(event)}>
+            <Stack>
+              <Text size="sm">{t('session.text', { name })}</Text>
+              {problem !== null && (
+                <Alert color="red" role="alert">
+                  {problem}
+                </Alert>
+              )}
+              <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+              <PasswordInput
+                label={signIn('password')}
+                autoComplete="current-password"
+                data-autofocus
+                required
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+              <Group justify="space-between">
+                <Anchor component="button" type="button" size="sm" onClick={() => void session.signOut()}>
+                  {t('session.other')}
+                </Anchor>
+                <Button type="submit" loading={isBusy}>
+                  {signIn('submit')}
+                </Button>
+              </Group>
+              <ProviderButton target="_blank" />
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </>
+  );
+}
