@@ -27,4 +27,6 @@ export const leadsService: ServiceDefinition = {
 
 export { importProgress, type ImportProgress } from './import/import-progress.js';
 export { ImportReports } from './import/import-report.js';
+export { readLeads } from './import/read-leads.js';
+export type { LeadRow } from './import/read-record.js';
 export { MAX_FILE_BYTES, requestImport, type FileOfLeads } from './import/request-import.js';
