@@ -46,7 +46,17 @@ const depConstraints = [
 const forbiddenCqrs = ['AggregateRoot', 'EventBus', 'EventPublisher', 'EventsHandler', 'Saga', 'IEventHandler'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'data/**', '.nx/**', 'coverage/**', 'infra/qa/fixtures/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'data/**',
+      '.nx/**',
+      'coverage/**',
+      'infra/qa/fixtures/**',
+      'apps/console/src/api/schema/**',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],

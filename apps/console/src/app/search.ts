@@ -12,9 +12,10 @@ export function oneOf<T extends string>(search: Search, name: string, values: re
 }
 
 /** Leaves out what is undefined, so that it does not stand in the address. */
-export function present<T extends object>(search: T): T {
-  const entries = Object.entries(search).filter(([, value]) => value !== undefined);
-  return Object.assign(Object.create(null), Object.fromEntries(entries));
+export function present<T extends object>(search: T): Partial<T> {
+  const kept: Partial<T> = { ...search };
+  for (const name in kept) if (kept[name] === undefined) delete kept[name];
+  return kept;
 }
 
 /** Where to go after the sign-in: an address of our own, whatever a link says. */

@@ -1,27 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  Card,
-  createTheme,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  NumberInput,
-  Paper,
-  Popover,
-  rem,
-  Select,
-  Skeleton,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Petrol: what one can click, and where one is. White on 6 and darker passes AA; 3 and lighter on the dark page. */
 const petrol: MantineColorsTuple = [
@@ -77,7 +54,7 @@ const amber: MantineColorsTuple = [
   '#503402',
 ];
 
-const SIZE = 'sm';
+const OVERLAY = { backgroundOpacity: 0.4, blur: 1 } as const;
 const TRANSITION = { duration: 120, transition: 'pop' } as const;
 
 /** Spacing, type, colours, radius and shadows of every page, once. */
@@ -114,39 +91,37 @@ export const theme = createTheme({
       h4: { fontSize: rem(13.5), lineHeight: '1.45' },
     },
   },
+  // As plain objects: naming the components themselves would load each of them with the first page.
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Badge: Badge.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Badge: {
       defaultProps: { variant: 'light', radius: 'sm', size: 'md' },
       styles: { root: { textTransform: 'none', fontWeight: 560, letterSpacing: 0 } },
-    }),
-    Button: Button.extend({ defaultProps: { size: SIZE }, styles: { root: { fontWeight: 560 } } }),
-    Card: Card.extend({ defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', shadow: 'xs' } }),
-    Drawer: Drawer.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4, blur: 1 } } }),
-    Input: Input.extend({ defaultProps: { size: SIZE } }),
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { fontWeight: 540, marginBottom: rem(3) } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: TRANSITION, position: 'bottom-end' } }),
-    Modal: Modal.extend({
+    },
+    Button: { styles: { root: { fontWeight: 560 } } },
+    Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', shadow: 'xs' } },
+    Drawer: { defaultProps: { overlayProps: OVERLAY } },
+    InputWrapper: { styles: { label: { fontWeight: 540, marginBottom: rem(3) } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: TRANSITION, position: 'bottom-end' } },
+    Modal: {
       defaultProps: {
         centered: true,
         radius: 'lg',
         padding: 'lg',
         shadow: 'xl',
         transitionProps: TRANSITION,
-        overlayProps: { backgroundOpacity: 0.4, blur: 1 },
+        overlayProps: OVERLAY,
       },
       styles: { title: { fontWeight: 640, fontSize: rem(17) } },
-    }),
-    NumberInput: NumberInput.extend({ defaultProps: { size: SIZE } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: TRANSITION } }),
-    Select: Select.extend({ defaultProps: { size: SIZE, checkIconPosition: 'right' } }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: rem(9), horizontalSpacing: 'sm' } }),
-    Tabs: Tabs.extend({ styles: { tab: { fontWeight: 540 } } }),
-    Textarea: Textarea.extend({ defaultProps: { size: SIZE, autosize: true, minRows: 3, maxRows: 16 } }),
-    TextInput: TextInput.extend({ defaultProps: { size: SIZE } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true, arrowSize: 6 } }),
+    },
+    Paper: { defaultProps: { radius: 'lg' } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: TRANSITION } },
+    Select: { defaultProps: { checkIconPosition: 'right' } },
+    Skeleton: { defaultProps: { radius: 'sm' } },
+    Table: { defaultProps: { verticalSpacing: rem(9), horizontalSpacing: 'sm' } },
+    Tabs: { styles: { tab: { fontWeight: 540 } } },
+    Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 16 } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true, arrowSize: 6 } },
   },
 });
 

@@ -1,0 +1,89 @@
+import type { Lead } from '@leadline/leads-contracts';
+
+/** What stands in a field; where that is an id, with what it is called. */
+export interface FieldValue {
+  readonly value: unknown;
+  readonly name?: string | undefined;
+}
+
+/** What a field held, and what it holds. */
+export interface Difference {
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+
+export type Differences = ReadonlyMap<string, Difference>;
+
+const NOTHING: FieldValue = { value: null };
+
+/** Known by their names, not by their ids. */
+const NAMED = { assigneeId: 'assignee', sourceId: 'source', marketplaceId: 'marketplace' } as const;
+
+/** The fields of a lead by their paths, `customer.address.city`, as the history calls them. What is empty is not there. */
+export function fieldsOf(lead: Lead): ReadonlyMap<string, FieldValue> {
+  const { subject, note, status, active, receivedAt, customer, interests, externalReference, closing } = lead;
+  const fields = new Map<string, FieldValue>();
+  put(fields, '', { subject, note, status, active, receivedAt, customer, externalReference });
+  for (const [field, named] of Object.entries(NAMED)) {
+    const there = lead[named];
+    if (there) fields.set(field, { value: there.id, name: there.name });
+  }
+  if (interests.length > 0) fields.set('interests', { value: interests });
+  fields.set('process', { value: `${lead.process.id} v${lead.process.version}` });
+  const phase = lead.process.phases.find(({ state }) => state === 'current');
+  if (phase) fields.set('phase', { value: phase.name });
+  if (closing) put(fields, 'closing.', { reason: closing.reason.name, note: closing.note });
+  return fields;
+}
+
+/** Where two states of a lead are not the same. A thing that is called otherwise now is still the same thing. */
+export function differencesBetween(from: Lead, to: Lead): Differences {
+  const was = fieldsOf(from);
+  const is = fieldsOf(to);
+  const paths = new Set([...was.keys(), ...is.keys()]);
+  const differences = new Map<string, Difference>();
+  for (const path of paths) {
+    const difference = { from: was.get(path) ?? NOTHING, to: is.get(path) ?? NOTHING };
+    if (!isSame(difference.from.value, difference.to.value)) differences.set(path, difference);
+  }
+  return differences;
+}
+
+/** The changes of one event, by field. */
+export function changesByField(
+  changes: readonly {
+    readonly field: string;
+    readonly from: unknown;
+    readonly to: unknown;
+    readonly fromName?: string | undefined;
+    readonly toName?: string | undefined;
+  }[],
+): Differences {
+  return new Map(
+    changes.map(({ field, from, to, fromName, toName }) => [
+      field,
+      { from: { value: from, name: fromName }, to: { value: to, name: toName } },
+    ]),
+  );
+}
+
+/** Objects field by field, lists as a whole. */
+function put(fields: Map<string, FieldValue>, prefix: string, value: object): void {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    if (inner === undefined || inner === null) continue;
+    if (Array.isArray(inner)) {
+      if (inner.length > 0) fields.set(`${prefix}${key}`, { value: inner });
+    } else if (typeof inner === 'object') put(fields, `${prefix}${key}.`, inner);
+    else fields.set(`${prefix}${key}`, { value: inner });
+  }
+}
+
+/** JSON that says the same, in whatever order its fields stand. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keysOfA = Object.keys(a);
+  const fieldsOfB = new Map<string, unknown>(Object.entries(b));
+  if (Array.isArray(a) !== Array.isArray(b) || keysOfA.length !== fieldsOfB.size) return false;
+  return Object.entries(a).every(([key, value]) => fieldsOfB.has(key) && isSame(value, fieldsOfB.get(key)));
+}
