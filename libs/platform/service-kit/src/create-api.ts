@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Authenticator } from './access/caller.js';
 import type { Confirmations } from './access/confirmations.js';
 import { guardRoutes } from './access/guard.js';
+import { rateLimits } from './access/rate-limits.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config/config.js';
 import { openDocs, serveDocs } from './docs/api-docs.js';
@@ -72,7 +73,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    trustProxy: false,
+    trustProxy: trustedProxies(config),
     genReqId: ({ headers }) => correlationIdOf(headers),
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
@@ -83,7 +84,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const forPages = pageHeaders(config);
   openDocs(fastify, forPages);
   recordRoutes(fastify);
-  guardRoutes(fastify, authenticator);
+  guardRoutes(fastify, authenticator, rateLimits(config.rateLimits));
   shapeRoutes(fastify, waitForReadModel(engines));
   readBodies(fastify);
   fastify.addHook('onRequest', admit(apiHeaders(config)));
@@ -104,6 +105,12 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** In Fastify's terms. A list of none would be taken for "all". */
+function trustedProxies({ trustedProxies: given = 0 }: Config): NonNullable<FastifyServerOptions['trustProxy']> {
+  if (typeof given !== 'number') return [...given];
+  return given > 0 && ((_address, hop) => hop < given);
 }
 
 /** Every route of an API, also those of documents and health: for the test that walks them all. */

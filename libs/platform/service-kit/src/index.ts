@@ -4,9 +4,11 @@ export { CONFIRMATION_HEADER, type Confirmation, type Confirmations } from './ac
 export * from './clock.js';
 export { AggregateCommand, aggregateHandler } from './commands/aggregate-command.js';
 export { oneAtATime } from './commands/one-at-a-time.js';
+export { addressOf } from './access/rate-limits.js';
 export { Circumstances, circumstancesOf } from './commands/circumstances.js';
 export { etag, type CommandAnswer } from './commands/command-answer.js';
 export { CommandAnswered, CommandRoute, type CommandRouteOptions } from './commands/command-route.js';
+export { configurationReference } from './config/reference.js';
 export { ConfigError, loadConfig, type Config, type LogLevel } from './config/config.js';
 export { createApi, drainApi, listRoutes, type ApiOptions } from './create-api.js';
 export type { RouteInfo } from './http/routes.js';

@@ -64,10 +64,26 @@ describe('loadConfig', () => {
     ['LEADLINE_ADMIN_EMAIL', 'admin'],
     ['LEADLINE_ADMIN_PASSWORD', 'short'],
     ['LEADLINE_ROLE', 'boss'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
+    ['TRUSTED_PROXIES', '::1/8/8'],
+    ['RATE_LIMIT_PER_USER', '-5'],
+    ['RATE_LIMIT_PER_ADDRESS', '1.5'],
+    ['METRICS_TOKEN', 'short'],
   ])('refuses %s=%s by name', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  it.each([
+    ['1', 1],
+    ['loopback, 10.0.0.0/8,fd00::/8', ['loopback', '10.0.0.0/8', 'fd00::/8']],
+  ])('takes TRUSTED_PROXIES=%s', (value, trustedProxies) => {
+    expect(loadConfig({ TRUSTED_PROXIES: value })).toMatchObject({ trustedProxies });
+    expect(loadConfig({})).not.toHaveProperty('trustedProxies');
   });
 
   it('tells everything that is wrong at once', () => {

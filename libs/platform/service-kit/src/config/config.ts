@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { Environment, SECRETS, type LOG_LEVELS } from './environment.js';
 
 export interface EmbeddedEngines {
   readonly kind: 'embedded';
@@ -27,10 +28,15 @@ export interface Config {
   readonly intakePort: number;
   /** Without a slash at its end. */
   readonly publicUrl?: string;
+  /** How many proxies stand before it, or their addresses and networks; none: nobody's word about others is taken. */
+  readonly trustedProxies?: number | readonly string[];
+  /** Requests a minute; 0: any number. */
+  readonly rateLimits: { readonly perUser: number; readonly perAddress: number };
+  /** What `/metrics` asks for; open without. */
+  readonly metricsToken?: string;
   readonly logLevel: LogLevel;
 }
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment does not make a configuration. The message names each variable, and how to mend it; no values. */
@@ -42,57 +48,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** May hold a secret, so they may also be given as `…_FILE`, the way of Docker and Kubernetes. */
-const SECRETS = ['LEADLINE_ADMIN_PASSWORD', 'EVENT_STORE_URL', 'KAFKA_BROKERS', 'MONGODB_URL', 'SMTP_URL'] as const;
-
 const ENGINE_VARIABLES = ['EVENT_STORE_URL', 'KAFKA_BROKERS', 'MONGODB_URL'] as const;
-
-const port = (name: string, fallback: number) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/, `${name} must be a port, 0 to 65535`)
-    .transform(Number)
-    .refine((value) => value <= 65_535, `${name} must be a port, 0 to 65535`)
-    .default(fallback);
-
-const url = (name: string, ...schemes: string[]) =>
-  z
-    .string()
-    .refine(
-      (value) => schemes.some((scheme) => value.startsWith(`${scheme}://`) && value.length > scheme.length + 3),
-      `${name} must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-    )
-    .optional();
-
-const Environment = z.object({
-  HOST: z.string().default('0.0.0.0'),
-  PORT: port('PORT', 3000),
-  LEADLINE_ROLE: z.enum(['all', 'api', 'work'], 'LEADLINE_ROLE must be all, api or work').default('all'),
-  LEADLINE_DATA: z.string().default('./data'),
-  LEADLINE_ADMIN_EMAIL: z
-    .string()
-    .regex(/^[^\s@]+@[^\s@]+$/, 'LEADLINE_ADMIN_EMAIL must be an e-mail address')
-    .default('admin@leadline.example'),
-  LEADLINE_ADMIN_PASSWORD: z
-    .string()
-    .min(8, 'LEADLINE_ADMIN_PASSWORD must have at least 8 characters; leave it out and one is generated')
-    .max(1_000, 'LEADLINE_ADMIN_PASSWORD must have at most 1000 characters')
-    .optional(),
-  EVENT_STORE_URL: url('EVENT_STORE_URL', 'esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'),
-  KAFKA_BROKERS: z
-    .string()
-    .regex(
-      /^\s*[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*\s*$/,
-      'KAFKA_BROKERS must be host:port, or several of them with commas between',
-    )
-    .transform((brokers) => brokers.split(',').map((broker) => broker.trim()))
-    .optional(),
-  MONGODB_URL: url('MONGODB_URL', 'mongodb', 'mongodb+srv'),
-  SMTP_URL: url('SMTP_URL', 'smtp', 'smtps'),
-  INTAKE_PORT: port('INTAKE_PORT', 2525),
-  PUBLIC_URL: url('PUBLIC_URL', 'http', 'https').transform((value) => value?.replace(/\/+$/, '')),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).optional(),
-});
 
 /**
  * Reads the configuration out of the environment. An empty variable counts as not set. Without LOG_LEVEL, a person at a
@@ -118,6 +74,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, is
     ...(set.SMTP_URL !== undefined && { smtpUrl: set.SMTP_URL }),
     intakePort: set.INTAKE_PORT,
     ...(set.PUBLIC_URL !== undefined && { publicUrl: set.PUBLIC_URL }),
+    ...(set.TRUSTED_PROXIES !== undefined && { trustedProxies: set.TRUSTED_PROXIES }),
+    rateLimits: { perUser: set.RATE_LIMIT_PER_USER, perAddress: set.RATE_LIMIT_PER_ADDRESS },
+    ...(set.METRICS_TOKEN !== undefined && { metricsToken: set.METRICS_TOKEN }),
     logLevel: set.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
   };
 }

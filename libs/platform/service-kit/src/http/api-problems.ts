@@ -12,6 +12,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   413: 'Too much was sent.',
   415: 'The content type is not understood.',
   422: 'The idempotency key was used for something else.',
+  429: 'Too many requests; try again after Retry-After.',
   503: 'An engine cannot be reached, or a position was not seen in time; try again after Retry-After.',
 };
 
@@ -19,7 +20,8 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 export function ApiProblems(...statuses: number[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ApiExtraModels(ProblemDocument),
-    ...statuses.map((status) =>
+    // Whatever asks for a token also counts how often.
+    ...(statuses.includes(401) ? [...statuses, 429] : statuses).map((status) =>
       ApiResponse({
         status,
         description: DESCRIPTIONS[status] ?? '',
