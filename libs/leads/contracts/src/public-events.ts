@@ -113,6 +113,10 @@ export const publicEvents = {
     'leadline.leads.LeadAssigned.v1',
     z.object({ by, assigneeId: z.string(), formerAssigneeId: z.string().optional() }),
   ),
+  'leadline.leads.LeadReturnedToPool.v1': cloudEvent(
+    'leadline.leads.LeadReturnedToPool.v1',
+    z.object({ by, formerAssigneeId: z.string().optional() }),
+  ),
   'leadline.leads.LeadAccepted.v1': cloudEvent(
     'leadline.leads.LeadAccepted.v1',
     z.object({ by, assigneeId: z.string() }),

@@ -70,6 +70,7 @@ describe('events once stored', () => {
         },
         LeadMarketplaceChanged: { marketplaceId: null, process: threePhases },
         LeadAssigned: { assigneeId: BEN, formerAssigneeId: ADA },
+        LeadReturnedToPool: { formerAssigneeId: ADA },
         LeadAccepted: { assigneeId: ADA },
         LeadJournalEntryAdded: { entryId: '01990000-0000-7000-8000-000000000801', authorId: ADA, entry },
         LeadJournalEntryCorrected: { entryId: '01990000-0000-7000-8000-000000000801', entry },
@@ -136,7 +137,14 @@ describe('events once stored', () => {
       codec: colleagueAggregate.codec,
       ...colleagueAggregate.decider,
       examples: {
-        ColleagueRecorded: { name: 'Ada Agent', email: 'ada@example.com', role: 'agent', active: true },
+        ColleagueRecorded: {
+          name: 'Ada Agent',
+          email: 'ada@example.com',
+          role: 'agent',
+          active: true,
+          supervisorId: BEN,
+          teamIds: [threePhases.id],
+        },
       },
     }));
 });

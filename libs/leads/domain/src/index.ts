@@ -1,6 +1,7 @@
 export * from './closing-reasons/closing-reasons.events.js';
 export * from './closing-reasons/closing-reasons.js';
 export * from './colleague/colleague.js';
+export * from './colleague/rights.js';
 export * from './import/lead-import.events.js';
 export * from './import/lead-import.js';
 export type * from './lead/accept-lead.js';

@@ -6,6 +6,8 @@ import { whenImportRequestedThenCreateLeads } from './import/when-import-request
 import { LeadsModule } from './leads.module.js';
 import { leadsMessages } from './messages.js';
 import { publishLeads } from './publish.js';
+import { whenAColleagueLeavesThenHandOnTheirLeads } from './reactions/when-a-colleague-leaves-then-hand-on-their-leads.js';
+import { whenALeadGoesToWhoHasLeftThenHandItOn } from './reactions/when-a-lead-goes-to-who-has-left-then-hand-it-on.js';
 import { whenAUserChangesThenRecordColleague } from './reactions/when-a-user-changes-then-record-colleague.js';
 import { colleagueList } from './read/colleague-list.js';
 import { leadList } from './read/lead-list.js';
@@ -19,7 +21,11 @@ export const leadsService: ServiceDefinition = {
   readModels: [leadList, colleagueList, marketplaceList, leadIdentity],
   messages: { ...leadsMessages, ...importMessages },
   work: (app) => ({
-    reactions: [whenImportRequestedThenCreateLeads(app)],
+    reactions: [
+      whenImportRequestedThenCreateLeads(app),
+      whenAColleagueLeavesThenHandOnTheirLeads(app),
+      whenALeadGoesToWhoHasLeftThenHandItOn(app),
+    ],
     publications: [publishLeads],
     consumptions: [whenAUserChangesThenRecordColleague(app)],
   }),

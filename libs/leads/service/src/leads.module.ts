@@ -8,6 +8,7 @@ import { CloseLeadRoute } from './lead/close-lead.http.js';
 import { CorrectLeadRoute } from './lead/correct-lead.http.js';
 import { CreateLeadRoute } from './lead/create-lead.http.js';
 import { DeactivateLeadRoute } from './lead/deactivate-lead.http.js';
+import { LeadCommands } from './lead/lead-commands.js';
 import { LeadHandler } from './lead/handle-lead.js';
 import { JournalRoutes } from './lead/journal.http.js';
 import { LeadInputReader } from './lead/lead-input.js';
@@ -21,6 +22,7 @@ import { LeadStoryRoutes } from './read/lead-story.http.js';
 import { LeadRoutes } from './read/lead.http.js';
 import { Names } from './read/names.js';
 import { PhaseNames } from './read/phase-names.js';
+import { Rights } from './rights/rights.js';
 import { ClosingReasonRoutes, ClosingReasonsHandler } from './settings/closing-reasons.http.js';
 import { MarketplaceHandler, MarketplaceRoutes } from './settings/marketplaces.http.js';
 import { Settings } from './settings/settings.js';
@@ -50,6 +52,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
   ],
   providers: [
     LeadHandler,
+    LeadCommands,
     LeadImportHandler,
     ClosingReasonsHandler,
     SourcesHandler,
@@ -59,8 +62,9 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     LeadReader,
     Names,
     PhaseNames,
+    Rights,
     Settings,
   ],
-  exports: [LeadInputReader, LeadReader, Settings],
+  exports: [Rights, LeadInputReader, LeadReader, Settings],
 })
 export class LeadsModule {}

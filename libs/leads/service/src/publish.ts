@@ -46,6 +46,8 @@ export function publicEventOf(event: Recorded<LeadEvent>): PublicEvent | null {
       return { ...attributes, type: 'leadline.leads.LeadMarketplaceChanged.v1', data: { by, ...event.data } };
     case 'LeadAssigned':
       return { ...attributes, type: 'leadline.leads.LeadAssigned.v1', data: { by, ...event.data } };
+    case 'LeadReturnedToPool':
+      return { ...attributes, type: 'leadline.leads.LeadReturnedToPool.v1', data: { by, ...event.data } };
     case 'LeadAccepted':
       return { ...attributes, type: 'leadline.leads.LeadAccepted.v1', data: { by, ...event.data } };
     case 'LeadPhaseAdvanced':

@@ -3,7 +3,7 @@ import { given, testMetadata } from '@leadline/event-sourcing/testing';
 import { colleagueAggregate, type Colleague, type ColleagueCommand } from './colleague.js';
 
 const { decider } = colleagueAggregate;
-const ada: Colleague = { name: 'Ada Agent', email: 'ada@example.com', role: 'agent', active: true };
+const ada: Colleague = { name: 'Ada Agent', email: 'ada@example.com', role: 'agent', active: true, teamIds: [] };
 const record = (data: ColleagueCommand['data']): ColleagueCommand => ({
   type: 'RecordColleague',
   data,
@@ -22,6 +22,16 @@ describe('a colleague', () => {
     given(decider, { type: 'ColleagueRecorded', data: ada })
       .when(record({ active: false }))
       .then({ type: 'ColleagueRecorded', data: { ...ada, active: false } }));
+
+  it('has teams and a supervisor, and may lose them', () => {
+    const placed = { ...ada, supervisorId: 'sue', teamIds: ['north'] };
+    given(decider, { type: 'ColleagueRecorded', data: ada })
+      .when(record({ supervisorId: 'sue', teamIds: ['north'] }))
+      .then({ type: 'ColleagueRecorded', data: placed });
+    given(decider, { type: 'ColleagueRecorded', data: placed })
+      .when(record({ name: 'Ada', supervisorId: null }))
+      .then({ type: 'ColleagueRecorded', data: { ...ada, name: 'Ada', teamIds: ['north'] } });
+  });
 
   it('is nobody without a name', () =>
     given(decider)

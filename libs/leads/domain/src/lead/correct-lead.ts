@@ -13,7 +13,8 @@ export type CorrectLead = LeadCommandOf<
   {
     /** Any subset, as a merge patch: null clears, the customer is merged field by field. */
     readonly fields: CorrectedFields;
-    readonly assigneeId?: string | undefined;
+    /** Null: nobody, back to the pool. */
+    readonly assigneeId?: string | null | undefined;
     /** With the process that a lead of that marketplace begins; null: none, and the default process. */
     readonly marketplace?: { readonly id: string | null; readonly process: PinnedProcess } | undefined;
     readonly externalReference?: ExternalReference | undefined;

@@ -1,11 +1,11 @@
-import { DomainError, type Actor, type Command } from '@leadline/event-sourcing';
+import { DomainError, type Command } from '@leadline/event-sourcing';
 import type { LeadFacts } from './lead-facts.js';
 
 /**
- * Which leads somebody may work on: `all`, or only their `own` and those that wait in the pool. It travels with the
- * command, so that it is checked against the very state that is decided on.
+ * Which leads somebody may see and work: all, or those of certain people and those that wait in the pool. It travels with
+ * the command, so that it is checked against the very state that is decided on.
  */
-export type Reach = 'all' | 'own';
+export type Reach = { readonly kind: 'all' } | { readonly kind: 'of'; readonly holders: readonly string[] };
 
 /** A command to a lead. Without a reach it comes from Leadline itself and may do anything the rules allow. */
 export interface LeadCommandOf<Type extends string, Data> extends Command<Type, Data> {
@@ -13,8 +13,9 @@ export interface LeadCommandOf<Type extends string, Data> extends Command<Type, 
 }
 
 /** Whether somebody with this reach may see and work the lead. */
-export function isWithinReach(reach: Reach, actor: Actor, lead: Pick<LeadFacts, 'assigneeId' | 'status'>): boolean {
-  return reach === 'all' || lead.status === 'open' || lead.assigneeId === actor.id;
+export function isWithinReach(reach: Reach, { assigneeId, status }: Pick<LeadFacts, 'assigneeId' | 'status'>): boolean {
+  if (reach.kind === 'all' || status === 'open') return true;
+  return assigneeId !== undefined && reach.holders.includes(assigneeId);
 }
 
 /**
@@ -22,9 +23,7 @@ export function isWithinReach(reach: Reach, actor: Actor, lead: Pick<LeadFacts, 
  * nothing to who may not see it.
  * @throws DomainError `lead.not-found`
  */
-export function reached<L extends LeadFacts>(command: LeadCommandOf<string, unknown>, lead: L | null): L {
-  if (!lead || !isWithinReach(command.reach ?? 'all', command.metadata.actor, lead)) {
-    throw new DomainError('lead.not-found');
-  }
+export function reached<L extends LeadFacts>({ reach }: LeadCommandOf<string, unknown>, lead: L | null): L {
+  if (!lead || (reach && !isWithinReach(reach, lead))) throw new DomainError('lead.not-found');
   return lead;
 }

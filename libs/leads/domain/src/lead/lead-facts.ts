@@ -70,6 +70,11 @@ function evolved(facts: LeadFacts, event: Exclude<LeadEvent, { type: 'LeadCreate
         assigneeId: event.data.assigneeId,
         status: facts.status === 'open' ? 'inProgress' : facts.status,
       };
+    case 'LeadReturnedToPool': {
+      if (facts.status !== 'inProgress') return facts;
+      const { assigneeId: _, ...rest } = facts;
+      return { ...rest, status: 'open' };
+    }
     case 'LeadPhaseAdvanced':
       return inPhase(facts, event.data.completed.id, 1);
     case 'LeadSetBack':

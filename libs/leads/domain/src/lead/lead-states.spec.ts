@@ -3,6 +3,7 @@ import { given, testMetadata } from '@leadline/event-sourcing/testing';
 import { DEFAULT_CLOSING_RULES } from './close-lead.js';
 import {
   allPhases,
+  ADA,
   BEN,
   deactivated,
   inProgress,
@@ -103,7 +104,7 @@ describe('a lead that does not exist', () => {
 });
 
 describe('reach', () => {
-  const own = (command: LeadCommand): LeadCommand => ({ ...command, reach: 'own' });
+  const own = (command: LeadCommand): LeadCommand => ({ ...command, reach: { kind: 'of', holders: [ADA] } });
 
   it('hides the leads of others', () =>
     given(leadDecider, inProgress({ assigneeId: BEN }))
@@ -115,6 +116,11 @@ describe('reach', () => {
       .when(own(commands.advance))
       .then({ type: 'LeadPhaseAdvanced', data: { completed: QUALIFY, next: OFFER } }));
 
+  it('includes the leads of those in it', () =>
+    given(leadDecider, inProgress({ assigneeId: BEN }))
+      .when({ ...commands.advance, reach: { kind: 'of', holders: [ADA, BEN] } })
+      .then({ type: 'LeadPhaseAdvanced', data: { completed: QUALIFY, next: OFFER } }));
+
   it('includes the pool', () =>
     given(leadDecider, received())
       .when(own(commands.assign))
@@ -122,7 +128,7 @@ describe('reach', () => {
 
   it('hides what became of the leads of others', () =>
     given(leadDecider, inProgress(), ...allPhases, won)
-      .when(own(commands.accept))
+      .when({ ...commands.accept, reach: { kind: 'of', holders: [BEN] } })
       .thenRejects('lead.not-found'));
 
   it('tells who comes second that the lead is taken', () =>

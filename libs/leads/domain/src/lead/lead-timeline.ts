@@ -38,6 +38,7 @@ const english: Sentences = {
       ? 'Taken off its marketplace'
       : `Moved to marketplace ${names.marketplace(marketplaceId) ?? 'unknown'}`,
   LeadAssigned: ({ assigneeId }, names) => `Assigned to ${names.user(assigneeId) ?? 'an unknown user'}`,
+  LeadReturnedToPool: () => 'Returned to the pool',
   LeadAccepted: ({ assigneeId }, names) => `Accepted by ${names.user(assigneeId) ?? 'an unknown user'}`,
   LeadJournalEntryAdded: ({ entry }) => `${entryInEnglish(entry)}: ${entry.text}`,
   LeadJournalEntryCorrected: ({ entry }) => `${entryInEnglish(entry)} corrected: ${entry.text}`,
@@ -64,6 +65,7 @@ const german: Sentences = {
       ? 'Vom Marktplatz genommen'
       : `Zum Marktplatz ${names.marketplace(marketplaceId) ?? 'unbekannt'} verschoben`,
   LeadAssigned: ({ assigneeId }, names) => `${names.user(assigneeId) ?? 'Einem unbekannten Benutzer'} zugewiesen`,
+  LeadReturnedToPool: () => 'Zurück in den Pool gegeben',
   LeadAccepted: ({ assigneeId }, names) => `Angenommen von ${names.user(assigneeId) ?? 'einem unbekannten Benutzer'}`,
   LeadJournalEntryAdded: ({ entry }) => `${entryInGerman(entry)}: ${entry.text}`,
   LeadJournalEntryCorrected: ({ entry }) => `${entryInGerman(entry)} korrigiert: ${entry.text}`,

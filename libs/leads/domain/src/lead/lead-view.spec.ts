@@ -121,6 +121,7 @@ describe('the timeline of a lead', () => {
       data: { marketplaceId: null, process: { id: 'm', version: 1, phases: [OFFER] } },
     },
     { type: 'LeadAssigned', data: { assigneeId: 'gone' } },
+    { type: 'LeadReturnedToPool', data: { formerAssigneeId: 'ada' } },
     { type: 'LeadAccepted', data: { assigneeId: 'ada' } },
     { type: 'LeadJournalEntryAdded', data: { entryId: 'e', authorId: 'ada', entry } },
     { type: 'LeadJournalEntryCorrected', data: { entryId: 'e', entry: { ...entry, kind: 'meeting', text: 'Hi' } } },

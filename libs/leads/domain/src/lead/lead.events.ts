@@ -47,6 +47,10 @@ export const leadEvents = {
     'Responsibility was handed over.',
     z.strictObject({ assigneeId: id, formerAssigneeId: id.optional() }),
   ),
+  LeadReturnedToPool: event(
+    'Nobody is responsible any more: the lead waits for whoever takes it.',
+    z.strictObject({ formerAssigneeId: id.optional() }),
+  ),
   LeadAccepted: event('Somebody took the lead from the pool.', z.strictObject({ assigneeId: id })),
   LeadJournalEntryAdded: event(
     'A note, call, mail or meeting was written down.',

@@ -4,6 +4,7 @@ import { checkDecider } from '@leadline/event-sourcing/testing';
 import fc from 'fast-check';
 import { ADA, BEN, DECISION, OFFER, QUALIFY, SOLD, threePhases, TOO_EXPENSIVE } from './lead-samples.js';
 import type { Customer } from './lead-fields.js';
+import type { Reach } from './lead-command.js';
 import { isClosed } from './lead-standing.js';
 import { leadAggregate, type Lead, type LeadCommand } from './lead.js';
 
@@ -57,12 +58,13 @@ const data: { readonly [Type in LeadCommand['type']]: fc.Arbitrary<Data<Type>> }
   CorrectLead: fc.record(
     {
       fields: fc.record({ subject: text, note: nullable(text), customer: customerPatch }, { requiredKeys: [] }),
-      assigneeId: user,
+      assigneeId: nullable(user),
       marketplace: fc.record({ id: nullable(user), process: fc.constant(threePhases) }),
     },
     { requiredKeys: ['fields'] },
   ),
-  AssignLead: fc.record({ assigneeId: user }),
+  AssignLead: fc.record({ assigneeId: nullable(user) }),
+  HandOnLead: fc.record({ from: user, to: nullable(user) }),
   AcceptLead: nothing,
   AddJournalEntry: fc.record({
     entryId,
@@ -88,7 +90,7 @@ function command(metadata: CommandMetadata): fc.Arbitrary<LeadCommand> {
       type: fc.constant(type),
       data: arbitrary,
       metadata: actor.map((by) => ({ ...metadata, actor: by })),
-      reach: fc.constantFrom('all', 'own'),
+      reach: fc.constantFrom<Reach[]>({ kind: 'all' }, { kind: 'of', holders: [ADA] }),
     }),
   );
   return fc.oneof(...any) as fc.Arbitrary<LeadCommand>;

@@ -3,7 +3,7 @@ import { noRule } from '../exhaustive.js';
 import { acceptLead, type AcceptLead } from './accept-lead.js';
 import { addJournalEntry, type AddJournalEntry } from './add-journal-entry.js';
 import { advancePhase, type AdvancePhase } from './advance-phase.js';
-import { assignLead, type AssignLead } from './assign-lead.js';
+import { assignLead, handOnLead, type AssignLead, type HandOnLead } from './assign-lead.js';
 import { correctJournalEntry, type CorrectJournalEntry } from './correct-journal-entry.js';
 import { correctLead, type CorrectLead } from './correct-lead.js';
 import { createLead, type CreateLead } from './create-lead.js';
@@ -20,6 +20,7 @@ export type LeadCommand =
   | CreateLead
   | CorrectLead
   | AssignLead
+  | HandOnLead
   | AcceptLead
   | AddJournalEntry
   | CorrectJournalEntry
@@ -51,7 +52,7 @@ export interface Lead extends LeadFacts {
  * | | open | in progress | won, lost | deactivated, whatever else |
  * |---|---|---|---|---|
  * | correct | yes | yes | yes, but not the marketplace (`lead.closed`) | `lead.deactivated` |
- * | assign | → in progress | yes | `lead.closed` | `lead.deactivated` |
+ * | assign | → in progress | yes, to the pool: → open | `lead.closed` | `lead.deactivated` |
  * | accept | → in progress | `lead.already-taken` | `lead.closed` | `lead.deactivated` |
  * | advance, set back | `lead.not-accepted` | yes | `lead.closed` | `lead.deactivated` |
  * | win, lose | `lead.not-accepted` | → closed | `lead.closed` | `lead.deactivated` |
@@ -73,6 +74,8 @@ export const leadDecider: Decider<Lead | null, LeadCommand, LeadEvent> = {
         return correctLead(command, reached(command, lead));
       case 'AssignLead':
         return assignLead(command, reached(command, lead));
+      case 'HandOnLead':
+        return handOnLead(command, reached(command, lead));
       case 'AcceptLead':
         return acceptLead(command, lead);
       case 'AddJournalEntry':
@@ -107,7 +110,7 @@ export const leadDecider: Decider<Lead | null, LeadCommand, LeadEvent> = {
 export const leadAggregate: Aggregate<Lead | null, LeadCommand, LeadEvent> = {
   decider: leadDecider,
   codec: leadCodec,
-  stateVersion: 2,
+  stateVersion: 3,
 };
 
 function evolveJournal(journal: Lead['journal'], event: LeadEvent): Lead['journal'] {

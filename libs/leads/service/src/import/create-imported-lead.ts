@@ -28,7 +28,7 @@ export interface LeadMaker {
 export function leadMaker(tools: ImportTools, request: ImportRequested): LeadMaker {
   const { dryRun } = request.data;
   const metadata = importMetadata(tools.clock, request);
-  const names = importNames({ ...tools, metadata });
+  const names = importNames({ ...tools, importer: request.metadata.actor, metadata });
 
   const leadId: LeadMaker['leadId'] = ({ number, row: { externalReference } }) => {
     if (dryRun) return undefined;

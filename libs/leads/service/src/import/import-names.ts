@@ -1,9 +1,10 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { sortText, type ReadModelStore } from '@leadline/engines/read-models';
-import { derivedId, isDomainError } from '@leadline/event-sourcing';
+import { derivedId, isDomainError, type Actor } from '@leadline/event-sourcing';
 import { DEFAULT_SALES_PROCESS, SOURCES_ID } from '@leadline/leads-domain';
 import { colleagueList, type ColleagueDocument } from '../read/colleague-list.js';
 import { marketplaceList, type MarketplaceDocument } from '../read/marketplace-list.js';
+import type { Rights } from '../rights/rights.js';
 import { HandleMarketplace } from '../settings/marketplaces.http.js';
 import type { Settings } from '../settings/settings.js';
 import { HandleSources } from '../settings/sources.http.js';
@@ -15,7 +16,7 @@ export interface ImportNames {
   sourceId(name: string): Promise<string>;
   /** The marketplace of that name, made with the default process where there is none. */
   marketplaceId(name: string): Promise<string>;
-  /** The active colleague with that address; null: there is none. */
+  /** The active colleague with that address whom the importing user may give leads; null: there is none. */
   assigneeId(email: string): Promise<string | null>;
 }
 
@@ -23,6 +24,8 @@ export interface ImportNamesOptions {
   readonly commands: Pick<CommandBus, 'execute'>;
   readonly readModels: Pick<ReadModelStore, 'reader'>;
   readonly settings: Settings;
+  readonly rights: Pick<Rights, 'mayAssign'>;
+  readonly importer: Actor;
   readonly metadata: MetadataOf;
 }
 
@@ -30,7 +33,14 @@ export interface ImportNamesOptions {
  * Names count as equal as they sort: case and accents make no difference. What is made has an id that follows from its
  * name, so that two imports at once make one, and a thing renamed since is found again by the name it came with.
  */
-export function importNames({ commands, readModels, settings, metadata }: ImportNamesOptions): ImportNames {
+export function importNames({
+  commands,
+  readModels,
+  settings,
+  rights,
+  importer,
+  metadata,
+}: ImportNamesOptions): ImportNames {
   async function findSource(key: string): Promise<string | undefined> {
     const { state } = await settings.sources.present();
     return state.find(({ name }) => sortText(name) === key)?.id;
@@ -76,7 +86,8 @@ export function importNames({ commands, readModels, settings, metadata }: Import
   async function assigneeId(email: string): Promise<string | null> {
     const where = { all: { email: email.toLowerCase() } };
     const { items } = await readModels.reader<ColleagueDocument>(colleagueList).find({ where, limit: 10 });
-    return items.find(({ active }) => active)?.id ?? null;
+    const id = items.find(({ active }) => active)?.id;
+    return id !== undefined && (await rights.mayAssign(importer, undefined, id)) ? id : null;
   }
 
   return {

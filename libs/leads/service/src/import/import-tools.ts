@@ -5,6 +5,7 @@ import type { ReadModelStore } from '@leadline/engines/read-models';
 import { idOf, nameId, type CommandMetadata, type Recorded } from '@leadline/event-sourcing';
 import type { LeadImportEventOf } from '@leadline/leads-domain';
 import type { Clock } from '@leadline/service-kit';
+import type { Rights } from '../rights/rights.js';
 import type { Settings } from '../settings/settings.js';
 
 /** What an import works with. */
@@ -14,6 +15,7 @@ export interface ImportTools {
   readonly blobs: Blobs;
   readonly readModels: ReadModelStore;
   readonly settings: Settings;
+  readonly rights: Pick<Rights, 'mayAssign'>;
   readonly clock: Clock;
 }
 

@@ -28,7 +28,8 @@ import { readMapping, type ColumnMapping } from './columns.js';
 import { ImportProgressAnswer } from './import-answers.js';
 import { importMessages } from './import-messages.js';
 import { importProgress, type ImportProgress } from './import-progress.js';
-import { ImportReports } from './import-report.js';
+import { ImportReports, type ImportReport } from './import-report.js';
+import { Rights } from '../rights/rights.js';
 import { MAX_FILE_BYTES, requestImport } from './request-import.js';
 
 class ImportQuery {
@@ -78,6 +79,7 @@ export class LeadImportRoutes {
   constructor(
     private readonly commands: CommandBus,
     @Inject(BLOBS) private readonly blobs: Blobs,
+    private readonly rights: Rights,
     @Inject(EVENT_STORE) eventStore: EventStore,
   ) {
     this.reports = new ImportReports(eventStore);
@@ -117,12 +119,18 @@ export class LeadImportRoutes {
   async progress(
     @Param('importId', UuidPipe) importId: string,
     @Query() { outcome }: ImportLinesQuery,
-    @Caller() { actor, role, language }: Caller,
+    @Caller() caller: Caller,
   ): Promise<ImportProgress> {
     const report = await this.reports.read(importId);
-    const maySee = report?.request.requesterId === actor.id || role !== 'agent';
-    if (!report || !maySee) throw new NotFoundProblem('lead-import', importId);
-    return importProgress(report, language, outcome);
+    if (!report || !(await this.maySee(report, caller))) throw new NotFoundProblem('lead-import', importId);
+    return importProgress(report, caller.language, outcome);
+  }
+
+  /** Whoever asked for it, and who may see their leads. */
+  private async maySee({ request: { requesterId } }: ImportReport, caller: Caller): Promise<boolean> {
+    if (requesterId === caller.actor.id) return true;
+    const reach = await this.rights.reachOf(caller);
+    return reach.kind === 'all' || reach.holders.includes(requesterId);
   }
 }
 

@@ -81,6 +81,7 @@ function worker(
     } as unknown as ImportTools['blobs'],
     readModels: { reader: () => nothing } as unknown as ImportTools['readModels'],
     settings: new Settings(streams as unknown as ImportTools['eventStore']),
+    rights: { mayAssign: async () => true },
     clock: { now: () => testMetadata.at, nowMs: () => Date.parse(testMetadata.at) },
   };
 }

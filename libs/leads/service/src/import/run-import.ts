@@ -1,9 +1,9 @@
 import { BlobNotFoundError } from '@leadline/engines/blobs';
 import { idOf } from '@leadline/event-sourcing';
 import type { ImportFailure, LeadImportCommand } from '@leadline/leads-domain';
-import { waitForPosition } from '@leadline/subscriptions';
 import { colleagueList } from '../read/colleague-list.js';
 import { marketplaceList } from '../read/marketplace-list.js';
+import { waitForReadModels } from '../read/wait-for-read-models.js';
 import { openCsv, type CsvFile, type CsvRecord } from './csv-file.js';
 import { HandleLeadImport } from './handle-lead-import.js';
 import { importLines } from './import-lines.js';
@@ -14,9 +14,6 @@ import { leadIdentity } from './lead-identity.js';
 
 /** Records at a time: their leads are made at once, for the store to commit together, and then told in one event. */
 export const BATCH_SIZE = 50;
-
-/** Read models lag by moments; after an upgrade they may be folded anew, and an import can wait for that. */
-const LONGEST_LAG_MS = 600_000;
 
 /**
  * Does an import from where it is: reads the file through, so that nothing is made of one that breaks off, then makes a
@@ -32,7 +29,9 @@ export async function runImport(tools: ImportTools, request: ImportRequested, si
     const { blobId, mapping } = request.data;
     const file = await openCsv(() => tools.blobs.read(blobId), mapping);
     if (report.state === 'requested') await start(tools, request, file, signal);
-    await waitForReadModels(tools, signal);
+    // What was there before the import must be seen by it: the leads of one just ended, and the names in the settings.
+    const head = await tools.eventStore.head();
+    if (head !== null) await waitForReadModels(tools, [leadIdentity, marketplaceList, colleagueList], head, signal);
     await workThrough(tools, request, file, report, signal);
   } catch (error) {
     const reason = whyUnreadable(error);
@@ -100,29 +99,6 @@ async function send(
 /** Another worker does the same import. Both may: what they do is the same; this one starts anew from where that one is. */
 class OvertakenError extends Error {
   override readonly name = 'OvertakenError';
-}
-
-/**
- * What was there before the import must be seen by it: the leads of an import just ended, and the names in the settings.
- */
-async function waitForReadModels({ eventStore, readModels }: ImportTools, signal: AbortSignal): Promise<void> {
-  const position = await eventStore.head();
-  if (position === null) return;
-  for (const readModel of [leadIdentity, marketplaceList, colleagueList]) {
-    const { categories } = readModel;
-    const reader = readModels.reader(readModel);
-    const wait = {
-      checkpoint: () => reader.checkpoint(),
-      eventStore,
-      categories,
-      position,
-      timeoutMs: LONGEST_LAG_MS,
-      signal,
-    };
-    if (await waitForPosition(wait)) continue;
-    signal.throwIfAborted();
-    throw new Error(`The read model ${readModel.name} has not caught up within ${LONGEST_LAG_MS / 60_000} minutes`);
-  }
 }
 
 function whyUnreadable(error: unknown): ImportFailure | null {

@@ -6,6 +6,7 @@ import type { ReadModelStore } from '@leadline/engines/read-models';
 import { leadImportCodec } from '@leadline/leads-domain';
 import { BLOBS, CLOCK, EVENT_STORE, READ_MODELS, type Clock } from '@leadline/service-kit';
 import type { Reaction } from '@leadline/subscriptions';
+import { Rights } from '../rights/rights.js';
 import { Settings } from '../settings/settings.js';
 import type { ImportTools } from './import-tools.js';
 import { runImport } from './run-import.js';
@@ -22,6 +23,7 @@ export function whenImportRequestedThenCreateLeads(app: INestApplicationContext)
     blobs: app.get<Blobs>(BLOBS, anywhere),
     readModels: app.get<ReadModelStore>(READ_MODELS, anywhere),
     settings: app.get(Settings, anywhere),
+    rights: app.get(Rights, anywhere),
     clock: app.get<Clock>(CLOCK, anywhere),
   };
   let last: Promise<void> = Promise.resolve();

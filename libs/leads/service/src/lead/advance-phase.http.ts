@@ -1,10 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Circumstances, CommandRoute, OptionalField, type CommandAnswer, UuidPipe } from '@leadline/service-kit';
 
 import { Id } from './fields.dto.js';
-import { from, HandleLead } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 
 class AdvancePhaseBody {
   @ApiPropertyOptional({
@@ -19,7 +18,7 @@ class AdvancePhaseBody {
 @ApiTags('leads')
 @Controller('api/leads')
 export class AdvancePhaseRoute {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly commands: LeadCommands) {}
 
   @Post(':id/phases/advance')
   @ApiOperation({ summary: 'Completes the current phase and begins the next.' })
@@ -29,12 +28,6 @@ export class AdvancePhaseRoute {
     @Body() body: AdvancePhaseBody,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    return this.commands.execute(
-      new HandleLead(
-        id,
-        { type: 'AdvancePhase', data: { phaseId: body.phaseId }, ...from(circumstances) },
-        circumstances.options,
-      ),
-    );
+    return this.commands.handle(id, { type: 'AdvancePhase', data: { phaseId: body.phaseId } }, circumstances);
   }
 }

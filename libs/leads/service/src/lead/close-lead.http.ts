@@ -1,12 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { WinLead } from '@leadline/leads-domain';
 import { Circumstances, CommandRoute, invalidInput, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
 import { LeadReader } from '../read/lead-reader.js';
 import { Settings } from '../settings/settings.js';
 import { Id, OptionalText } from './fields.dto.js';
-import { from, HandleLead } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 import { unknownId } from './lead-input.js';
 
 class CloseLeadBody {
@@ -22,7 +21,7 @@ class CloseLeadBody {
 @Controller('api/leads')
 export class CloseLeadRoute {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: LeadCommands,
     private readonly settings: Settings,
     private readonly leads: LeadReader,
   ) {}
@@ -36,9 +35,7 @@ export class CloseLeadRoute {
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
     const data = await this.closing(id, body, circumstances);
-    return this.commands.execute(
-      new HandleLead(id, { type: 'WinLead', data, ...from(circumstances) }, circumstances.options),
-    );
+    return this.commands.handle(id, { type: 'WinLead', data }, circumstances);
   }
 
   @Post(':id/lose')
@@ -52,9 +49,7 @@ export class CloseLeadRoute {
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
     const data = await this.closing(id, body, circumstances);
-    return this.commands.execute(
-      new HandleLead(id, { type: 'LoseLead', data, ...from(circumstances) }, circumstances.options),
-    );
+    return this.commands.handle(id, { type: 'LoseLead', data }, circumstances);
   }
 
   /** The reason and the marketplace's rules as they are now, for the decision to judge by. */

@@ -1,5 +1,4 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { CorrectLead } from '@leadline/leads-domain';
 import {
@@ -11,8 +10,8 @@ import {
   type FieldError,
   UuidPipe,
 } from '@leadline/service-kit';
-import { Id, OneOf, RequiredText } from './fields.dto.js';
-import { from, HandleLead } from './handle-lead.js';
+import { OneOf, OptionalId, RequiredText } from './fields.dto.js';
+import { LeadCommands } from './lead-commands.js';
 import { CustomerBody, LeadFieldsBody } from './lead.dto.js';
 import { interestOf, LeadInputReader, referenceOf } from './lead-input.js';
 import { LeadReader } from '../read/lead-reader.js';
@@ -28,17 +27,15 @@ class CorrectLeadBody extends LeadFieldsBody {
   @OneOf(() => CustomerBody)
   customer?: CustomerBody;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'Hands the lead over.' })
-  @OptionalField()
-  @Id()
-  assigneeId?: string;
+  @OptionalId('Hands the lead over; null: back to the pool.')
+  assigneeId?: string | null;
 }
 
 @ApiTags('leads')
 @Controller('api/leads')
 export class CorrectLeadRoute {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: LeadCommands,
     private readonly input: LeadInputReader,
     private readonly leads: LeadReader,
   ) {}
@@ -51,11 +48,10 @@ export class CorrectLeadRoute {
     @Body() body: CorrectLeadBody,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    const { actor } = circumstances.caller;
     const [customer, marketplace] = await Promise.all([
       this.customer(id, body.customer, circumstances),
       this.marketplace(body.marketplaceId),
-      this.input.checkIds(body, actor),
+      this.input.checkIds(body, circumstances.caller),
     ]);
     const { subject, note, sourceId, interests, receivedAt, assigneeId, externalReference } = body;
     const data: CorrectLead['data'] = {
@@ -71,9 +67,7 @@ export class CorrectLeadRoute {
       marketplace,
       externalReference: externalReference && referenceOf(externalReference),
     };
-    return this.commands.execute(
-      new HandleLead(id, { type: 'CorrectLead', data, ...from(circumstances) }, circumstances.options),
-    );
+    return this.commands.handle(id, { type: 'CorrectLead', data }, circumstances);
   }
 
   /** A number without its country is of the lead's: only then does the lead have to be looked at before. */

@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Circumstances, CommandAnswered, CommandRoute, type CommandAnswer } from '@leadline/service-kit';
-import { createdId, from, HandleLead } from './handle-lead.js';
+import { createdId } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 import { CreateLeadBody } from './lead.dto.js';
 import { leadIdOf, LeadInputReader } from './lead-input.js';
 
@@ -10,7 +10,7 @@ import { leadIdOf, LeadInputReader } from './lead-input.js';
 @Controller('api/leads')
 export class CreateLeadRoute {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: LeadCommands,
     private readonly input: LeadInputReader,
   ) {}
 
@@ -20,11 +20,9 @@ export class CreateLeadRoute {
   @ApiOkResponse({ type: CommandAnswered, description: 'It was there already.' })
   @CommandRoute({ status: 201 })
   async create(@Body() body: CreateLeadBody, @Circumstances() circumstances: Circumstances): Promise<CommandAnswer> {
-    const data = await this.input.creation(body, circumstances.caller.actor);
+    const data = await this.input.creation(body, circumstances.caller);
     const id = data.externalReference ? leadIdOf(data.externalReference) : createdId(circumstances);
-    const handled = await this.commands.execute(
-      new HandleLead(id, { type: 'CreateLead', data, ...from(circumstances) }),
-    );
+    const handled = await this.commands.handle(id, { type: 'CreateLead', data }, { ...circumstances, options: {} });
     const known = handled.events.length === 0 && !handled.repeated;
     return { ...handled, ...(known ? { httpStatus: 200 } : {}) };
   }

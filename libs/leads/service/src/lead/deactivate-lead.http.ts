@@ -1,14 +1,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
-import { from, HandleLead } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 import { NoBodyPipe } from './no-body.pipe.js';
 
 @ApiTags('leads')
 @Controller('api/leads')
 export class DeactivateLeadRoute {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly commands: LeadCommands) {}
 
   @Post(':id/deactivate')
   @ApiOperation({ summary: 'Puts a lead away: out of the lists, found by search.' })
@@ -18,10 +17,7 @@ export class DeactivateLeadRoute {
     @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    const { options } = circumstances;
-    return this.commands.execute(
-      new HandleLead(id, { type: 'DeactivateLead', data: {}, ...from(circumstances) }, options),
-    );
+    return this.commands.handle(id, { type: 'DeactivateLead', data: {} }, circumstances);
   }
 
   @Post(':id/reactivate')
@@ -32,9 +28,6 @@ export class DeactivateLeadRoute {
     @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    const { options } = circumstances;
-    return this.commands.execute(
-      new HandleLead(id, { type: 'ReactivateLead', data: {}, ...from(circumstances) }, options),
-    );
+    return this.commands.handle(id, { type: 'ReactivateLead', data: {} }, circumstances);
   }
 }

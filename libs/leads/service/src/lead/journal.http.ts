@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { JournalEntry, Page } from '@leadline/leads-contracts';
@@ -17,7 +16,8 @@ import { LeadReader } from '../read/lead-reader.js';
 import { pageOf, PageQuery } from '../read/page.js';
 import { JournalPage } from '../read/answers.js';
 import { IsInstant, RequiredText } from './fields.dto.js';
-import { createdId, from, HandleLead } from './handle-lead.js';
+import { createdId } from './handle-lead.js';
+import { LeadCommands, type LeadIntention } from './lead-commands.js';
 
 const KINDS: readonly JournalEntryKind[] = ['note', 'call', 'mail', 'meeting'];
 const DIRECTIONS = ['in', 'out'] as const;
@@ -75,7 +75,7 @@ class JournalAnswered {
 @Controller('api/leads')
 export class JournalRoutes {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly commands: LeadCommands,
     private readonly leads: LeadReader,
   ) {}
 
@@ -109,14 +109,7 @@ export class JournalRoutes {
       durationSeconds: durationSeconds ?? undefined,
       at,
     };
-    return this.answered(
-      entryId,
-      new HandleLead(
-        id,
-        { type: 'AddJournalEntry', data: { entryId, entry }, ...from(circumstances) },
-        circumstances.options,
-      ),
-    );
+    return this.answered(id, { type: 'AddJournalEntry', data: { entryId, entry } }, circumstances);
   }
 
   @Patch(':id/journal/:entryId')
@@ -129,14 +122,15 @@ export class JournalRoutes {
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
     const data = { entryId, fields: { text, direction, outcome, durationSeconds, at } };
-    return this.answered(
-      entryId,
-      new HandleLead(id, { type: 'CorrectJournalEntry', data, ...from(circumstances) }, circumstances.options),
-    );
+    return this.answered(id, { type: 'CorrectJournalEntry', data }, circumstances);
   }
 
-  private async answered(entryId: string, command: HandleLead): Promise<CommandAnswer & { entryId: string }> {
-    const { revision, position } = await this.commands.execute(command);
-    return { entryId, revision, position };
+  private async answered(
+    id: string,
+    intention: Extract<LeadIntention, { data: { entryId: string } }>,
+    circumstances: Circumstances,
+  ): Promise<CommandAnswer & { entryId: string }> {
+    const { revision, position } = await this.commands.handle(id, intention, circumstances);
+    return { entryId: intention.data.entryId, revision, position };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { derivedId, type Actor } from '@leadline/event-sourcing';
 import type { CreateLead, CorrectedFields, Customer, ExternalReference, PinnedProcess } from '@leadline/leads-domain';
-import { invalidInput, type FieldError } from '@leadline/service-kit';
+import { invalidInput, type Caller, type FieldError } from '@leadline/service-kit';
+import { Rights } from '../rights/rights.js';
 import { Settings } from '../settings/settings.js';
 import type { CustomerBody, InterestBody, LeadFieldsBody, PhoneBody } from './lead.dto.js';
 import { readPhone } from './phones.js';
@@ -16,17 +17,20 @@ export interface LeadInput extends LeadFieldsBody {
 /** Makes what is sent into what a command carries: phones understood, ids looked up, what is blank left out. */
 @Injectable()
 export class LeadInputReader {
-  constructor(private readonly settings: Settings) {}
+  constructor(
+    private readonly settings: Settings,
+    private readonly rights: Rights,
+  ) {}
 
   /** @throws ProblemError 400 that names every field that is wrong */
-  async creation(input: LeadInput, actor: Actor): Promise<CreateLead['data']> {
+  async creation(input: LeadInput, caller: Caller): Promise<CreateLead['data']> {
     const errors: FieldError[] = [];
     const customer = customerOf(input.customer, input.customer.address?.countryCode ?? undefined, errors);
     if (isNobody(customer)) errors.push(NOBODY);
     const [process] = await Promise.all([
       this.process(input.marketplaceId, errors),
       this.checkSource(input.sourceId, errors),
-      this.checkUser('assigneeId', input.assigneeId, actor, errors),
+      this.checkAssignee(input.assigneeId, caller, errors),
     ]);
     if (errors.length > 0 || !process) throw invalidInput(...errors);
     return {
@@ -55,13 +59,10 @@ export class LeadInputReader {
   /** @throws ProblemError 400 for what does not exist */
   async checkIds(
     ids: { readonly sourceId?: string | null | undefined; readonly assigneeId?: string | null | undefined },
-    actor: Actor,
+    caller: Caller,
   ): Promise<void> {
     const errors: FieldError[] = [];
-    await Promise.all([
-      this.checkSource(ids.sourceId, errors),
-      this.checkUser('assigneeId', ids.assigneeId, actor, errors),
-    ]);
+    await Promise.all([this.checkSource(ids.sourceId, errors), this.checkAssignee(ids.assigneeId, caller, errors)]);
     if (errors.length > 0) throw invalidInput(...errors);
   }
 
@@ -77,6 +78,18 @@ export class LeadInputReader {
     if (id === null || id === undefined || (actor.kind === 'user' && actor.id === id)) return;
     const { state } = await this.settings.colleague(id);
     if (!state?.active) errors.push(unknownId(field, 'active user', 'aktiver Benutzer'));
+  }
+
+  /** A user whom the caller may give leads. Whether one there is is no secret: their names stand on leads. */
+  private async checkAssignee(
+    id: string | null | undefined,
+    { actor, role }: Caller,
+    errors: FieldError[],
+  ): Promise<void> {
+    const before = errors.length;
+    await this.checkUser('assigneeId', id, actor, errors);
+    if (id === null || id === undefined || errors.length > before) return;
+    if (!(await this.rights.mayAssign(actor, role, id))) errors.push(NOT_YOURS_TO_ASSIGN);
   }
 
   private async checkSource(id: string | null | undefined, errors: FieldError[]): Promise<void> {
@@ -146,6 +159,15 @@ function withoutNulls<T extends object>(body: T): WithoutNulls<T>;
 function withoutNulls(body: object): object {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== undefined));
 }
+
+const NOT_YOURS_TO_ASSIGN: FieldError = {
+  field: 'assigneeId',
+  code: 'notAssignable',
+  message: {
+    en: 'is nobody you can give leads to: only to your team, your supervisor and your people',
+    de: 'ist niemand, dem Sie Leads geben können: nur Ihrem Team, Ihrer Führungskraft und Ihren Leuten',
+  },
+};
 
 const NO_PHONE = {
   code: 'phone',

@@ -209,7 +209,7 @@ describe('a lead’s life', () => {
 });
 
 describe('what others may see', () => {
-  it('an agent their own leads and the pool, a supervisor all', async () => {
+  it('an agent their own leads and the pool, a supervisor those of their people, an administrator all', async () => {
     const [own, pool] = [await api.create({}, 'ada'), await api.create({}, 'website')];
     await api.get(`/${own}`, 'ben').expect(404);
     await api.get(`/${own}`, 'sue').expect(200);

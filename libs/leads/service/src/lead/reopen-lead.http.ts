@@ -1,14 +1,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
-import { from, HandleLead } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 import { NoBodyPipe } from './no-body.pipe.js';
 
 @ApiTags('leads')
 @Controller('api/leads')
 export class ReopenLeadRoute {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly commands: LeadCommands) {}
 
   @Post(':id/reopen')
   @ApiOperation({ summary: 'A closed lead is worked again, in its last phase.' })
@@ -18,7 +17,6 @@ export class ReopenLeadRoute {
     @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    const { options } = circumstances;
-    return this.commands.execute(new HandleLead(id, { type: 'ReopenLead', data: {}, ...from(circumstances) }, options));
+    return this.commands.handle(id, { type: 'ReopenLead', data: {} }, circumstances);
   }
 }

@@ -1,9 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
 import { Id } from './fields.dto.js';
-import { from, HandleLead } from './handle-lead.js';
+import { LeadCommands } from './lead-commands.js';
 
 class SetBackPhaseBody {
   @ApiProperty({ format: 'uuid', description: 'An earlier phase of the lead’s process.' })
@@ -14,7 +13,7 @@ class SetBackPhaseBody {
 @ApiTags('leads')
 @Controller('api/leads')
 export class SetBackPhaseRoute {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(private readonly commands: LeadCommands) {}
 
   @Post(':id/phases/set-back')
   @ApiOperation({ summary: 'Sets a lead back to an earlier phase.' })
@@ -24,8 +23,6 @@ export class SetBackPhaseRoute {
     @Body() { phaseId }: SetBackPhaseBody,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
-    return this.commands.execute(
-      new HandleLead(id, { type: 'SetBackPhase', data: { phaseId }, ...from(circumstances) }, circumstances.options),
-    );
+    return this.commands.handle(id, { type: 'SetBackPhase', data: { phaseId } }, circumstances);
   }
 }

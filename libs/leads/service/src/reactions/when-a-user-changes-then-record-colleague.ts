@@ -1,17 +1,15 @@
 import { CommandBus } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
-import { nameId, type Actor } from '@leadline/event-sourcing';
+import { nameId } from '@leadline/event-sourcing';
 import { IDENTITY_TOPIC, parsePublicEvent, type PublicEvent } from '@leadline/identity-contracts';
 import { colleagueAggregate, type ColleagueCommand, type ColleagueEvent } from '@leadline/leads-domain';
 import { AggregateCommand, aggregateHandler, CLOCK, type Clock } from '@leadline/service-kit';
+import { LEADS } from '../system-actor.js';
 import type { Consumption } from '@leadline/subscriptions';
 
 export class HandleColleague extends AggregateCommand<ColleagueCommand, ColleagueEvent> {}
 
 export const ColleagueHandler = aggregateHandler(HandleColleague, colleagueAggregate);
-
-/** Leadline itself, keeping its books. */
-const LEADS: Actor = { kind: 'system', id: nameId('leadline.leads'), name: 'Leadline' };
 
 /** Identity tells of its users; leads remember what they need: whom a lead can be given to, and what to call them. */
 export function whenAUserChangesThenRecordColleague(app: INestApplicationContext): Consumption {
@@ -45,13 +43,11 @@ export function recordColleague(event: PublicEvent, at: string): ColleagueComman
 function whatItSays(event: PublicEvent): ColleagueCommand['data'] {
   switch (event.type) {
     case 'leadline.identity.UserRegistered.v1': {
-      const { name, email, role } = event.data;
-      return { name, email, role, active: true };
+      const { email } = event.data;
+      return { ...placed(event.data), email, active: true };
     }
-    case 'leadline.identity.UserChanged.v1': {
-      const { name, role } = event.data;
-      return { name, role };
-    }
+    case 'leadline.identity.UserChanged.v1':
+      return placed(event.data);
     case 'leadline.identity.UserDeactivated.v1':
       return { active: false };
     case 'leadline.identity.UserReactivated.v1':
@@ -59,4 +55,14 @@ function whatItSays(event: PublicEvent): ColleagueCommand['data'] {
     default:
       return event satisfies never;
   }
+}
+
+/** All that is known as it is from now on, so a supervisor who is not told is none. Teams are not told by old events. */
+function placed({
+  name,
+  role,
+  supervisorId,
+  teamIds,
+}: Extract<PublicEvent, { type: 'leadline.identity.UserChanged.v1' }>['data']): ColleagueCommand['data'] {
+  return { name, role, supervisorId: supervisorId ?? null, teamIds };
 }

@@ -11,6 +11,7 @@ import { namesNeeded } from './lead-answer.js';
 import { leadIn, leadList, type LeadDocument } from './lead-list.js';
 import { LeadFilterQuery, selectionOf, sortOf } from './lead-list.query.js';
 import { Names, type NameBook } from './names.js';
+import { Rights } from '../rights/rights.js';
 
 class ExportQuery extends OmitType(LeadFilterQuery, ['limit', 'after'] as const) {}
 
@@ -58,6 +59,7 @@ export class ExportLeadsRoute {
 
   constructor(
     @Inject(READ_MODELS) readModels: ReadModelStore,
+    private readonly rights: Rights,
     private readonly names: Names,
   ) {
     this.reader = readModels.reader(leadList);
@@ -73,7 +75,7 @@ export class ExportLeadsRoute {
     @Caller() caller: Caller,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const find = { ...selectionOf(query, caller), sort: sortOf(query), limit: PAGE };
+    const find = { ...selectionOf(query, await this.rights.reachOf(caller)), sort: sortOf(query), limit: PAGE };
     // The first page is read before anything is answered, so that what is wrong with the query is a 400.
     const rows = this.rows(find, caller);
     const first = await rows.next();

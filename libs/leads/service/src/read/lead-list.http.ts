@@ -9,6 +9,7 @@ import { LEAD_FILTERS, leadIn, leadList, POOL, type LeadDocument } from './lead-
 import { LeadFilterQuery, selectionOf, sortOf } from './lead-list.query.js';
 import { Names } from './names.js';
 import { PhaseNames } from './phase-names.js';
+import { Rights } from '../rights/rights.js';
 
 class FacetQuery extends OmitType(LeadFilterQuery, ['limit', 'after', 'sort'] as const) {}
 
@@ -19,6 +20,7 @@ export class LeadListRoutes {
 
   constructor(
     @Inject(READ_MODELS) readModels: ReadModelStore,
+    private readonly rights: Rights,
     private readonly names: Names,
     private readonly phases: PhaseNames,
   ) {
@@ -32,7 +34,7 @@ export class LeadListRoutes {
   async list(@Query() query: LeadFilterQuery, @Caller() caller: Caller): Promise<Page<LeadListItem>> {
     const { limit, after } = query;
     const found = await this.reader.find({
-      ...selectionOf(query, caller),
+      ...selectionOf(query, await this.rights.reachOf(caller)),
       sort: sortOf(query),
       limit,
       ...(after === undefined ? {} : { after }),
@@ -48,7 +50,7 @@ export class LeadListRoutes {
   @ApiOkResponse({ type: LeadFacetsAnswer })
   @ReadsFrom(leadList)
   async facets(@Query() query: FacetQuery, @Caller() caller: Caller): Promise<LeadFacets> {
-    const { where, search } = selectionOf(query, caller);
+    const { where, search } = selectionOf(query, await this.rights.reachOf(caller));
     const counts = await this.reader.facets(Object.values(LEAD_FILTERS), where, search);
     const of = (path: Path) => counts[path] ?? [];
     const ids = (path: Path) => of(path).map(({ value }) => idOrNull(value) ?? undefined);

@@ -4,9 +4,9 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn } from 'class-validator';
 import type { Condition, Find, Path, Where } from '@leadline/engines/read-models';
 import type { LeadStatus, TrafficLight } from '@leadline/leads-contracts';
-import { ListQuery, OptionalField, parseSort, type Caller } from '@leadline/service-kit';
+import type { Reach } from '@leadline/leads-domain';
+import { ListQuery, OptionalField, parseSort } from '@leadline/service-kit';
 import { Ids } from '../lead/fields.dto.js';
-import { reachOf } from '../lead/handle-lead.js';
 import { LEAD_FILTERS, LEAD_SORTS, POOL } from './lead-list.js';
 
 const STATUSES: readonly LeadStatus[] = ['open', 'offered', 'inProgress', 'won', 'lost'];
@@ -71,7 +71,7 @@ export class LeadFilterQuery extends ListQuery {
 type LeadFilters = { readonly [Name in Exclude<keyof LeadFilterQuery, keyof ListQuery> | 'q']?: LeadFilterQuery[Name] };
 
 /** What the read model is asked for, within the caller's reach. */
-export function selectionOf(query: LeadFilters, caller: Caller): Pick<Find, 'search' | 'where'> {
+export function selectionOf(query: LeadFilters, reach: Reach): Pick<Find, 'search' | 'where'> {
   const all: Record<Path, Condition> = {};
   for (const name of FILTERS) {
     const wanted: readonly string[] = query[name] ?? [];
@@ -84,7 +84,7 @@ export function selectionOf(query: LeadFilters, caller: Caller): Pick<Find, 'sea
   const and: Where[] = [];
   // Nothing is due on a lead that nobody wants brought back, so none is anything but green.
   if (query.due !== undefined || (query.light !== undefined && query.light !== 'green')) and.push({ or: [] });
-  if (reachOf(caller) === 'own') and.push({ all: { holder: { in: [caller.actor.id, POOL] } } });
+  if (reach.kind === 'of') and.push({ all: { holder: { in: [...reach.holders, POOL] } } });
   return { where: { all, and }, ...(search ? { search } : {}) };
 }
 

@@ -3,7 +3,7 @@ import type { EventStore } from '@leadline/engines/event-store';
 import type { Recorded } from '@leadline/event-sourcing';
 import { isWithinReach, leadCodec, viewLead, type LeadEvent, type LeadView } from '@leadline/leads-domain';
 import { EVENT_STORE, NotFoundProblem, type Caller } from '@leadline/service-kit';
-import { reachOf } from '../lead/handle-lead.js';
+import { Rights } from '../rights/rights.js';
 
 /**
  * One lead from its own events, so that it is always current and its revision is the one to send as If-Match. What the
@@ -11,20 +11,23 @@ import { reachOf } from '../lead/handle-lead.js';
  */
 @Injectable()
 export class LeadReader {
-  constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    private readonly rights: Rights,
+  ) {}
 
   /** The lead as it is now. @throws ProblemError 404 */
   async present(id: string, caller: Caller): Promise<LeadView> {
-    const lead = foldLead(await this.load(id));
-    if (!lead || !isWithinReach(reachOf(caller), caller.actor, lead)) throw new NotFoundProblem('lead', id);
+    const [lead, reach] = [foldLead(await this.load(id)), await this.rights.reachOf(caller)];
+    if (!lead || !isWithinReach(reach, lead)) throw new NotFoundProblem('lead', id);
     return lead;
   }
 
   /** All its events. @throws ProblemError 404 */
   async events(id: string, caller: Caller): Promise<readonly Recorded<LeadEvent>[]> {
     const events = await this.load(id);
-    const lead = foldLead(events);
-    if (!lead || !isWithinReach(reachOf(caller), caller.actor, lead)) throw new NotFoundProblem('lead', id);
+    const [lead, reach] = [foldLead(events), await this.rights.reachOf(caller)];
+    if (!lead || !isWithinReach(reach, lead)) throw new NotFoundProblem('lead', id);
     return events;
   }
 

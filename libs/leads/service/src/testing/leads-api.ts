@@ -16,6 +16,7 @@ import {
   type RunningWorker,
 } from '@leadline/service-kit';
 import request, { type Test } from 'supertest';
+import type { ColleagueCommand } from '@leadline/leads-domain';
 import { leadsService } from '../index.js';
 import { HandleColleague } from '../reactions/when-a-user-changes-then-record-colleague.js';
 
@@ -27,12 +28,29 @@ function caller(name: string, role: Caller['role'], more: Partial<Caller> = {}):
 export const callers = {
   ada: caller('Ada', 'agent'),
   ben: caller('Ben', 'agent'),
+  /** Supervises Ada and Ben. */
   sue: caller('Sue', 'supervisor'),
+  /** An agent in the south, where Sam supervises. */
+  cleo: caller('Cleo', 'agent'),
+  sam: caller('Sam', 'supervisor'),
   root: caller('Root', 'administrator', { language: 'de' }),
-  website: caller('Website', 'supervisor', { actor: { kind: 'apiKey', id: newId(), name: 'Website' } }),
+  website: caller('Website', 'administrator', {
+    actor: { kind: 'apiKey', id: newId(), name: 'Website' },
+    scopes: ['leads:read', 'leads:write'],
+  }),
 } satisfies Record<string, Caller>;
 
 export type Token = keyof typeof callers;
+
+export const SOUTH = nameId('team south');
+
+const supervisorId = callers.sue.actor.id;
+const PLACES: Readonly<Record<string, ColleagueCommand['data']>> = {
+  Ada: { supervisorId },
+  Ben: { supervisorId },
+  Cleo: { teamIds: [SOUTH] },
+  Sam: { teamIds: [SOUTH] },
+};
 
 /** The leads service as a client sees it, on the embedded engine, with its work running in the same thread. */
 export interface LeadsApi {
@@ -44,6 +62,8 @@ export interface LeadsApi {
   patch(path: string, body: object, token?: Token): Test;
   /** A new lead; answers its id. */
   create(fields?: object, token?: Token): Promise<string>;
+  /** What identity says of a user. */
+  record(user: string, news: ColleagueCommand['data']): Promise<void>;
   /** Resolves when the read models have seen all that was done. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
@@ -60,7 +80,13 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
   const app = await createApi({ ...options, authenticator });
   const worker = await createWorker(options);
   for (const { actor, role } of Object.values(callers)) {
-    if (actor.kind === 'user') await introduce(app, actor.id, actor.name, role);
+    if (actor.kind === 'user')
+      await record(app, actor.id, {
+        name: actor.name,
+        role,
+        email: `${actor.name}@example.com`,
+        ...PLACES[actor.name],
+      });
   }
 
   const send = (test: Test, token: Token): Test => test.set('authorization', `Bearer ${token}`);
@@ -78,6 +104,7 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
       const { body } = await api.post('', lead, token).expect(201);
       return body.id;
     },
+    record: (user, news) => record(app, user, news),
     caughtUp: async () => {
       if (!(await worker.work.idle())) throw new Error('The work did not come to its end');
     },
@@ -88,16 +115,17 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+  // Whom a supervisor sees is looked up in a read model, and kept for a moment.
+  await api.caughtUp();
   return api;
 }
 
-async function introduce(app: NestFastifyApplication, id: string, name: string, role: Caller['role']): Promise<void> {
+async function record(app: NestFastifyApplication, id: string, data: ColleagueCommand['data']): Promise<void> {
   const metadata = {
     id: newId(),
     actor: { kind: 'system', id: 'spec', name: 'Spec' },
     at: new Date().toISOString(),
     correlationId: 'spec',
   } as const;
-  const data = { name, role, email: `${name}@example.com` };
   await app.get(CommandBus).execute(new HandleColleague(id, { type: 'RecordColleague', data, metadata }));
 }
