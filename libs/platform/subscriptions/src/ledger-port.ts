@@ -91,6 +91,8 @@ export interface Ledger {
   unparkMessage(consumption: string, message: Message): Promise<void>;
   putJob(job: Job): Promise<void>;
   job(id: string): Promise<Job | null>;
+  /** Those begun last come first. */
+  jobs(limit: number): Promise<readonly Job[]>;
   report(status: SubscriptionStatus): Promise<void>;
   reports(): Promise<readonly SubscriptionStatus[]>;
   close(): Promise<void>;

@@ -126,6 +126,18 @@ export function describeLedger(name: string, open: () => Promise<{ ledger: Ledge
       expect(await other.job('j2')).toBeNull();
     });
 
+    it('lists the jobs begun last, those first', async () => {
+      expect(await other.jobs(5)).toEqual([]);
+      const job = (id: string, hour: string): Job => {
+        const startedAt = `2026-11-02T${hour}:00:00.000Z`;
+        return { id, kind: 'verify', readModel: 'leadList', state: 'done', done: 1, progress: 1, startedAt };
+      };
+      for (const each of [job('a', '09'), job('b', '11'), job('c', '10'), job('d', '10')]) await ledger.putJob(each);
+      const ids = async (limit: number): Promise<string[]> => (await other.jobs(limit)).map(({ id }) => id);
+      expect(await ids(3)).toEqual(['b', 'd', 'c']);
+      expect(await ids(9)).toEqual(['b', 'd', 'c', 'a']);
+    });
+
     it('keeps the last report of each subscription and partition', async () => {
       for (const each of [status('mails', 1, '0001'), status('mails', 0, '0002'), status('calls', 0, '0003')]) {
         await ledger.report(each);

@@ -116,6 +116,10 @@ function ledgerIn(connection: Connection): Ledger {
       await jobs.replaceOne({ _id: job.id }, { body: job }, { upsert: true });
     },
     job: async (id) => (await jobs.findOne({ _id: id }))?.body ?? null,
+    jobs: async (limit) => {
+      const found = await jobs.find().sort({ 'body.startedAt': -1, _id: -1 }).limit(limit).toArray();
+      return found.map(({ body }) => body);
+    },
     report: async (status) => {
       await reports.replaceOne({ _id: `${status.name}/${status.partition}` }, { body: status }, { upsert: true });
     },

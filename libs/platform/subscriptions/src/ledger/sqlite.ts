@@ -135,6 +135,7 @@ function openReader(file: string): Ledger {
     deadLetter: async (id) => now().deadLetter(id),
     parkedMessages: async (consumption, topic, key) => now().parkedMessages(consumption, topic, key),
     job: async (id) => now().job(id),
+    jobs: async (limit) => now().jobs(limit),
     reports: async () => now().reports(),
     saveCheckpoint: refuse,
     holdLease: refuse,
@@ -153,7 +154,7 @@ function openReader(file: string): Ledger {
 
 type Queries = Pick<
   Ledger,
-  'checkpoint' | 'leases' | 'deadLetters' | 'deadLetter' | 'parkedMessages' | 'job' | 'reports'
+  'checkpoint' | 'leases' | 'deadLetters' | 'deadLetter' | 'parkedMessages' | 'job' | 'jobs' | 'reports'
 >;
 
 const NOTHING_YET: Queries = {
@@ -163,6 +164,7 @@ const NOTHING_YET: Queries = {
   deadLetter: async () => null,
   parkedMessages: async () => [],
   job: async () => null,
+  jobs: async () => [],
   reports: async () => [],
 };
 
@@ -180,6 +182,7 @@ function queries(db: DatabaseSync): Queries {
      ORDER BY partition, message_offset`,
   );
   const job = db.prepare('SELECT body FROM ledger_jobs WHERE id = ?');
+  const jobs = db.prepare(`SELECT body FROM ledger_jobs ORDER BY body ->> '$.startedAt' DESC, id DESC LIMIT ?`);
   const reports = db.prepare('SELECT body FROM ledger_reports ORDER BY name, partition');
 
   return {
@@ -205,6 +208,7 @@ function queries(db: DatabaseSync): Queries {
       const row = job.get(id);
       return row ? fromJson<Job>(row['body']) : null;
     },
+    jobs: async (limit) => jobs.all(limit).map((row) => fromJson<Job>(row['body'])),
     reports: async () => reports.all().map((row) => fromJson<SubscriptionStatus>(row['body'])),
   };
 }

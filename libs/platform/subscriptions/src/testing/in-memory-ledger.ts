@@ -58,10 +58,16 @@ export function inMemoryLedger(nowMs: () => number = Date.now): Ledger {
       jobs.set(job.id, job);
     },
     job: async (id) => jobs.get(id) ?? null,
+    jobs: async (limit) => [...jobs.values()].sort((a, b) => (begunAt(a) < begunAt(b) ? 1 : -1)).slice(0, limit),
     report: async (status) => {
       reports.set(`${status.name}/${status.partition}`, status);
     },
     reports: async () => [...reports.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, status]) => status),
     close: async () => undefined,
   };
+}
+
+/** Sorts by when a job was begun, then by its id. */
+function begunAt({ startedAt = '', id }: Job): string {
+  return `${startedAt} ${id}`;
 }
