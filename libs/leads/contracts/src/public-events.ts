@@ -105,6 +105,10 @@ export const publicEvents = {
         .optional(),
     }),
   ),
+  'leadline.leads.LeadEmailChanged.v1': cloudEvent(
+    'leadline.leads.LeadEmailChanged.v1',
+    z.object({ by, email: z.string().nullable(), formerEmail: z.string().optional() }),
+  ),
   'leadline.leads.LeadMarketplaceChanged.v1': cloudEvent(
     'leadline.leads.LeadMarketplaceChanged.v1',
     z.object({ by, marketplaceId: z.string().nullable(), process }),

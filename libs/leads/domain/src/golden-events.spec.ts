@@ -3,6 +3,7 @@ import { checkGoldenEvents } from '@leadline/event-sourcing/testing';
 import { resolve } from 'node:path';
 import { closingReasonsAggregate } from './closing-reasons/closing-reasons.js';
 import { colleagueAggregate } from './colleague/colleague.js';
+import { confirmationAggregate } from './confirmation/confirmation.js';
 import { ADA, BEN, DECISION, OFFER, QUALIFY, SOLD, threePhases, TOO_EXPENSIVE } from './lead/lead-samples.js';
 import { leadAggregate } from './lead/lead.js';
 import { marketplaceAggregate } from './marketplace/marketplace.js';
@@ -68,6 +69,11 @@ describe('events once stored', () => {
           receivedAt: at,
           customer: { givenName: 'Ewa', salutation: null, address: { city: 'Worms', region: null } },
         },
+        LeadEmailChanged: {
+          email: 'ewa@example.com',
+          formerEmail: customer.email,
+          confirmationId: '01990000-0000-7000-8000-000000000901',
+        },
         LeadMarketplaceChanged: { marketplaceId: null, process: threePhases },
         LeadAssigned: { assigneeId: BEN, formerAssigneeId: ADA },
         LeadReturnedToPool: { formerAssigneeId: ADA },
@@ -129,6 +135,14 @@ describe('events once stored', () => {
         MarketplaceAcceptorsChanged: { acceptorIds: [ADA, BEN] },
         MarketplaceOfferTermsChanged: { offerExpiresAfterMinutes: 30, complaintDays: 0 },
       },
+    }));
+
+  it('still fold into a confirmation', () =>
+    checkGoldenEvents({
+      folder: golden('confirmation'),
+      codec: confirmationAggregate.codec,
+      ...confirmationAggregate.decider,
+      examples: { ConfirmationSpent: { userId: ADA, commandId: '01990000-0000-7000-8000-000000000902' } },
     }));
 
   it('still fold into a colleague', () =>

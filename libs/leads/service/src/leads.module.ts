@@ -4,6 +4,7 @@ import { LeadImportRoutes } from './import/lead-import.http.js';
 import { AcceptLeadRoute } from './lead/accept-lead.http.js';
 import { AdvancePhaseRoute } from './lead/advance-phase.http.js';
 import { AssignLeadRoute } from './lead/assign-lead.http.js';
+import { ChangeEmailRoute, ConfirmationHandler } from './lead/change-email.http.js';
 import { CloseLeadRoute } from './lead/close-lead.http.js';
 import { CorrectLeadRoute } from './lead/correct-lead.http.js';
 import { CreateLeadRoute } from './lead/create-lead.http.js';
@@ -39,6 +40,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     LeadImportRoutes,
     CreateLeadRoute,
     CorrectLeadRoute,
+    ChangeEmailRoute,
     AssignLeadRoute,
     AcceptLeadRoute,
     AdvancePhaseRoute,
@@ -53,6 +55,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
   providers: [
     LeadHandler,
     LeadCommands,
+    ConfirmationHandler,
     LeadImportHandler,
     ClosingReasonsHandler,
     SourcesHandler,

@@ -9,8 +9,18 @@ export const leadsMessages = defineMessages({
     de: 'Ein Lead braucht mindestens einen Namen, eine Firma, eine E-Mail-Adresse oder eine Telefonnummer.',
   },
   'lead.email-needs-confirmation': {
-    en: 'Changing an e-mail address takes your password as well, which this version of Leadline cannot ask for yet. Leave it out to change the rest.',
-    de: 'Eine andere E-Mail-Adresse braucht auch Ihr Passwort, nach dem diese Version von Leadline noch nicht fragen kann. Ohne sie lässt sich das Übrige ändern.',
+    en: 'The e-mail address is changed by itself, with your password: POST /api/leads/…/change-email.',
+    de: 'Die E-Mail-Adresse wird für sich geändert, mit Ihrem Passwort: POST /api/leads/…/change-email.',
+  },
+  'confirmation-required': {
+    status: 403,
+    en: 'Confirm your password for this change. A confirmation lasts five minutes and serves for one change.',
+    de: 'Bitte bestätigen Sie diese Änderung mit Ihrem Passwort. Eine Bestätigung gilt fünf Minuten und für eine Änderung.',
+  },
+  'lead.email-of-people-only': {
+    status: 403,
+    en: 'Changing an e-mail address takes the password of a person; an API key cannot confirm one.',
+    de: 'Eine andere E-Mail-Adresse braucht das Passwort eines Menschen; ein API-Schlüssel kann keines bestätigen.',
   },
   'lead.reference-fixed': {
     en: 'The external reference cannot be changed: it is what makes this lead the one its sender means.',

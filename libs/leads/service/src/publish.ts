@@ -42,6 +42,10 @@ export function publicEventOf(event: Recorded<LeadEvent>): PublicEvent | null {
       return { ...attributes, type: 'leadline.leads.LeadCreated.v1', data: { by, ...event.data } };
     case 'LeadCorrected':
       return { ...attributes, type: 'leadline.leads.LeadCorrected.v1', data: { by, ...event.data } };
+    case 'LeadEmailChanged': {
+      const { confirmationId: _, ...data } = event.data;
+      return { ...attributes, type: 'leadline.leads.LeadEmailChanged.v1', data: { by, ...data } };
+    }
     case 'LeadMarketplaceChanged':
       return { ...attributes, type: 'leadline.leads.LeadMarketplaceChanged.v1', data: { by, ...event.data } };
     case 'LeadAssigned':

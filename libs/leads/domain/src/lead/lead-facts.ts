@@ -57,6 +57,8 @@ function evolved(facts: LeadFacts, event: Exclude<LeadEvent, { type: 'LeadCreate
   switch (event.type) {
     case 'LeadCorrected':
       return corrected(facts, event.data);
+    case 'LeadEmailChanged':
+      return { ...facts, customer: merged(facts.customer, { email: event.data.email }) };
     case 'LeadMarketplaceChanged':
       return {
         ...facts,

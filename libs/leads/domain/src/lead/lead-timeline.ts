@@ -33,6 +33,7 @@ const english: Sentences = {
     return `${how}: “${subject}” from ${customerName(customer)}`;
   },
   LeadCorrected: (fields) => `Corrected: ${correctedNames(fields, fieldsInEnglish)}`,
+  LeadEmailChanged: ({ email }) => (email === null ? 'E-mail address removed' : `E-mail address changed to ${email}`),
   LeadMarketplaceChanged: ({ marketplaceId }, names) =>
     marketplaceId === null
       ? 'Taken off its marketplace'
@@ -60,6 +61,7 @@ const german: Sentences = {
     return `${how}: „${subject}“ von ${customerName(customer)}`;
   },
   LeadCorrected: (fields) => `Korrigiert: ${correctedNames(fields, fieldsInGerman)}`,
+  LeadEmailChanged: ({ email }) => (email === null ? 'E-Mail-Adresse entfernt' : `E-Mail-Adresse geändert in ${email}`),
   LeadMarketplaceChanged: ({ marketplaceId }, names) =>
     marketplaceId === null
       ? 'Vom Marktplatz genommen'

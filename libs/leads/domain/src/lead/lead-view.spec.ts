@@ -115,6 +115,8 @@ describe('the timeline of a lead', () => {
   const samples: readonly LeadEvent[] = [
     received(),
     { type: 'LeadCorrected', data: { subject: 'Boiler', customer: { email: 'a@example.com' } } },
+    { type: 'LeadEmailChanged', data: { email: 'b@example.com', confirmationId: 'c' } },
+    { type: 'LeadEmailChanged', data: { email: null, confirmationId: 'c' } },
     { type: 'LeadMarketplaceChanged', data: { marketplaceId: 'm', process: { id: 'm', version: 1, phases: [OFFER] } } },
     {
       type: 'LeadMarketplaceChanged',

@@ -39,6 +39,14 @@ export const leadEvents = {
     }),
   ),
   LeadCorrected: event('Fields were corrected: those that changed, with what they hold now.', correctedFields),
+  LeadEmailChanged: event(
+    'The customer’s e-mail address was changed by somebody who had confirmed their password; null: there is none.',
+    z.strictObject({
+      email: z.string().min(1).nullable(),
+      formerEmail: z.string().min(1).optional(),
+      confirmationId: id,
+    }),
+  ),
   LeadMarketplaceChanged: event(
     'The lead was moved to another marketplace, or to none, and begins that one’s sales process.',
     z.strictObject({ marketplaceId: id.nullable(), process: pinnedProcess }),

@@ -63,6 +63,7 @@ const data: { readonly [Type in LeadCommand['type']]: fc.Arbitrary<Data<Type>> }
     },
     { requiredKeys: ['fields'] },
   ),
+  ChangeLeadEmail: fc.record({ email: nullable(text), confirmationId: fc.constant('c') }, { requiredKeys: ['email'] }),
   AssignLead: fc.record({ assigneeId: nullable(user) }),
   HandOnLead: fc.record({ from: user, to: nullable(user) }),
   AcceptLead: nothing,

@@ -4,6 +4,7 @@ import { acceptLead, type AcceptLead } from './accept-lead.js';
 import { addJournalEntry, type AddJournalEntry } from './add-journal-entry.js';
 import { advancePhase, type AdvancePhase } from './advance-phase.js';
 import { assignLead, handOnLead, type AssignLead, type HandOnLead } from './assign-lead.js';
+import { changeLeadEmail, type ChangeLeadEmail } from './change-email.js';
 import { correctJournalEntry, type CorrectJournalEntry } from './correct-journal-entry.js';
 import { correctLead, type CorrectLead } from './correct-lead.js';
 import { createLead, type CreateLead } from './create-lead.js';
@@ -19,6 +20,7 @@ import { setBackPhase, type SetBackPhase } from './set-back-phase.js';
 export type LeadCommand =
   | CreateLead
   | CorrectLead
+  | ChangeLeadEmail
   | AssignLead
   | HandOnLead
   | AcceptLead
@@ -52,6 +54,7 @@ export interface Lead extends LeadFacts {
  * | | open | in progress | won, lost | deactivated, whatever else |
  * |---|---|---|---|---|
  * | correct | yes | yes | yes, but not the marketplace (`lead.closed`) | `lead.deactivated` |
+ * | change the e-mail address | yes | yes | yes | `lead.deactivated` |
  * | assign | → in progress | yes, to the pool: → open | `lead.closed` | `lead.deactivated` |
  * | accept | → in progress | `lead.already-taken` | `lead.closed` | `lead.deactivated` |
  * | advance, set back | `lead.not-accepted` | yes | `lead.closed` | `lead.deactivated` |
@@ -72,6 +75,8 @@ export const leadDecider: Decider<Lead | null, LeadCommand, LeadEvent> = {
         return createLead(command, lead);
       case 'CorrectLead':
         return correctLead(command, reached(command, lead));
+      case 'ChangeLeadEmail':
+        return changeLeadEmail(command, reached(command, lead));
       case 'AssignLead':
         return assignLead(command, reached(command, lead));
       case 'HandOnLead':

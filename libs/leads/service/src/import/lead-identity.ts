@@ -66,7 +66,13 @@ export const leadIdentity = defineReadModel<LeadIdentityDocument>({
       const { subject, customer } = event.data;
       return document ?? documentOf(id, { subject, customer }, event.metadata.causationId ?? '');
     }
-    if (!document || event.type !== 'LeadCorrected') return document;
+    if (!document) return null;
+    if (event.type === 'LeadEmailChanged') {
+      const { subject, customer } = restore<IdentifiedLead>(document);
+      const { email } = event.data;
+      return documentOf(id, { subject, customer: merged(customer, { email }) }, document.cause);
+    }
+    if (event.type !== 'LeadCorrected') return document;
     const { subject, customer } = event.data;
     const lead = restore<IdentifiedLead>(document);
     const corrected = {

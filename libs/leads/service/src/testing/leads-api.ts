@@ -12,6 +12,7 @@ import {
   openEngines,
   type Caller,
   type Clock,
+  type Confirmation,
   type Engines,
   type RunningWorker,
 } from '@leadline/service-kit';
@@ -62,6 +63,10 @@ export interface LeadsApi {
   patch(path: string, body: object, token?: Token): Test;
   /** A new lead; answers its id. */
   create(fields?: object, token?: Token): Promise<string>;
+  /** A confirmation of their password. */
+  confirm(token?: Token): string;
+  /** It is no longer valid. */
+  expire(confirmation: string): void;
   /** What identity says of a user. */
   record(user: string, news: ColleagueCommand['data']): Promise<void>;
   /** Resolves when the read models have seen all that was done. */
@@ -77,7 +82,9 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
   const options = { services: [leadsService], engines, config, logger, ...(clock ? { clock } : {}) };
   const known = new Map<string, Caller>(Object.entries(callers));
   const authenticator = { authenticate: (token: string) => known.get(token) ?? null };
-  const app = await createApi({ ...options, authenticator });
+  const confirmed = new Map<string, Confirmation>();
+  const confirmations = { verify: async (token: string) => confirmed.get(token) ?? null };
+  const app = await createApi({ ...options, authenticator, confirmations });
   const worker = await createWorker(options);
   for (const { actor, role } of Object.values(callers)) {
     if (actor.kind === 'user')
@@ -104,6 +111,12 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
       const { body } = await api.post('', lead, token).expect(201);
       return body.id;
     },
+    confirm: (token = 'ada') => {
+      const jti = newId();
+      confirmed.set(jti, { jti, userId: callers[token].actor.id, expiresAt: '2100-01-01T00:00:00Z' });
+      return jti;
+    },
+    expire: (confirmation) => void confirmed.delete(confirmation),
     record: (user, news) => record(app, user, news),
     caughtUp: async () => {
       if (!(await worker.work.idle())) throw new Error('The work did not come to its end');
