@@ -7,6 +7,12 @@ export function textIn(search: Search, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** A whole number from 0 on. */
+export function countIn(search: Search, name: string): number | undefined {
+  const value = search[name];
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
 export function oneOf<T extends string>(search: Search, name: string, values: readonly T[]): T | undefined {
   return values.find((value) => value === search[name]);
 }

@@ -69,7 +69,8 @@ export function changesByField(
 
 /** Objects field by field, lists as a whole. */
 function put(fields: Map<string, FieldValue>, prefix: string, value: object): void {
-  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+  const entries: [string, unknown][] = Object.entries(value);
+  for (const [key, inner] of entries) {
     if (inner === undefined || inner === null) continue;
     if (Array.isArray(inner)) {
       if (inner.length > 0) fields.set(`${prefix}${key}`, { value: inner });

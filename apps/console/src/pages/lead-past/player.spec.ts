@@ -5,7 +5,10 @@ const three: Reel = { count: 3, isComplete: true };
 const start: Player = { index: 0, isPlaying: false, speed: 1 };
 
 const after = (player: Player, actions: readonly PlayerAction['type'][], reel = three): Player =>
-  actions.reduce<Player>((now, type) => (type === 'go' || type === 'speed' ? now : played(now, { type }, reel)), player);
+  actions.reduce<Player>(
+    (now, type) => (type === 'go' || type === 'speed' ? now : played(now, { type }, reel)),
+    player,
+  );
 
 describe('a player', () => {
   it('plays to the end and stops there', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReplayStep } from '@leadline/leads-contracts';
 import { readReplay } from './replay-stream.js';
 
-const line = (revision: number): string => `${JSON.stringify({ event: { revision, text: 'Über' }, state: {}, changes: [] })}\n`;
+const line = (revision: number): string =>
+  `${JSON.stringify({ event: { revision, text: 'Über' }, state: {}, changes: [] })}\n`;
 
 function body(...pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({

@@ -19,7 +19,11 @@ describe('the step at an instant', () => {
 });
 
 describe('the journal after a step', () => {
-  const change = (entryId: string, field: string, from: unknown, to: unknown) => ({ field: `journal.${entryId}.${field}`, from, to });
+  const change = (entryId: string, field: string, from: unknown, to: unknown) => ({
+    field: `journal.${entryId}.${field}`,
+    from,
+    to,
+  });
   const steps = [
     sampleStep(0, { changes: [{ field: 'subject', from: null, to: 'Heat pump' }] }),
     sampleStep(1, { changes: [change('x', 'kind', null, 'call'), change('x', 'text', null, 'Hello')] }),

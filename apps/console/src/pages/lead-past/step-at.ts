@@ -27,7 +27,13 @@ export function journalAt(steps: readonly ReplayStep[], index: number): readonly
       if (to === null) fields.delete(name);
       else fields.set(name, to);
       const isCorrected = known !== undefined && (known.isCorrected || known.at !== event.at);
-      entries.set(entryId, { entryId, at: known?.at ?? event.at, author: known?.author ?? event.actor.name, isCorrected, fields });
+      entries.set(entryId, {
+        entryId,
+        at: known?.at ?? event.at,
+        author: known?.author ?? event.actor.name,
+        isCorrected,
+        fields,
+      });
     }
   }
   return [...entries.values()].reverse();

@@ -27,7 +27,10 @@ export function sampleLead(given: Partial<Lead> = {}): Lead {
 }
 
 /** A step of a replay for specs. */
-export function sampleStep(revision: number, given: { at?: string; type?: string; changes?: ReplayStep['changes'] } = {}): ReplayStep {
+export function sampleStep(
+  revision: number,
+  given: { at?: string; type?: string; changes?: ReplayStep['changes'] } = {},
+): ReplayStep {
   const { at = `2026-11-01T08:00:0${revision}.000Z`, type = 'LeadCorrected', changes = [] } = given;
   const actor = { kind: 'user', id: 'u1', name: 'Ada' } as const;
   return {
