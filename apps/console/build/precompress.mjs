@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 
 const COMPRESSED = /\.(?:js|css|html|svg|json|webmanifest)$/;
@@ -20,7 +20,7 @@ export function precompress() {
     name: 'leadline:precompress',
     apply: 'build',
     configResolved(config) {
-      directory = join(config.root, config.build.outDir);
+      directory = resolve(config.root, config.build.outDir);
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');

@@ -27,7 +27,7 @@ export function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElem
     <Menu width={264} closeOnItemClick>
       <Menu.Target>
         <UnstyledButton aria-label={t('userMenu.label', { name })} style={{ borderRadius: 999 }}>
-          <Avatar name={name} color="petrol" radius="xl" size={34} alt="" />
+          <Avatar name={name} color="petrol" radius="xl" size={34} alt="" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentPropsWithRef, ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './filter-bar.module.css';
 
@@ -54,11 +54,10 @@ export function FilterBar({ children, active, onClearAll }: Props): ReactElement
   );
 }
 
-interface TriggerProps {
+interface TriggerProps extends ComponentPropsWithRef<'button'> {
   readonly label: string;
   /** How many values are chosen. */
   readonly count: number;
-  readonly children?: ReactNode;
 }
 
 /** What a filter is opened by; one in use looks different. To be put into a `Popover.Target`. */

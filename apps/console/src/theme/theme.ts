@@ -96,7 +96,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Badge: {
       defaultProps: { variant: 'light', radius: 'sm', size: 'md' },
-      styles: { root: { textTransform: 'none', fontWeight: 560, letterSpacing: 0 } },
+      styles: { root: { textTransform: 'none', fontWeight: 560, letterSpacing: 0, minWidth: 'max-content' } },
     },
     Button: { styles: { root: { fontWeight: 560 } } },
     Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', shadow: 'xs' } },

@@ -1,6 +1,6 @@
 import { oneOf, present, textIn, type Search } from '../../app/search.js';
 
-export const LEAD_LISTS = ['open', 'offered', 'inProgress', 'mine', 'overdue', 'closed', 'all'] as const;
+export const LEAD_LISTS = ['all', 'mine', 'open', 'offered', 'inProgress', 'overdue', 'closed'] as const;
 export type LeadList = (typeof LEAD_LISTS)[number];
 
 /** What the list of leads shows, as it stands in the address: to be shared, and to come back to. */

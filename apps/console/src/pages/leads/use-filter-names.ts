@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { leadFacetsQuery, marketplacesQuery, sourcesQuery, userNamesQuery } from '../../api/queries.js';
+import { useMyself } from '../../session/use-session.js';
+import { filtersOf, type Choice } from './lead-list-query.js';
+import type { LeadListSearch } from './lead-list-search.js';
+
+/** What a value of a filter is called. */
+export type FilterNames = (choice: Choice, value: string) => string;
+
+/** The names of what is filtered by. They are read only where an address brings ids along. */
+export function useFilterNames(search: LeadListSearch): FilterNames {
+  const { t } = useTranslation('leads');
+  const { t: common } = useTranslation();
+  const { id: myId } = useMyself();
+  const sources = useQuery({ ...sourcesQuery, enabled: search.sourceId !== undefined });
+  const marketplaces = useQuery({ ...marketplacesQuery, enabled: search.marketplaceId !== undefined });
+  const users = useQuery({ ...userNamesQuery, enabled: search.assigneeId !== undefined });
+  const phases = useQuery({
+    ...leadFacetsQuery(filtersOf(search, myId, 'phase')),
+    enabled: search.phase !== undefined,
+  });
+
+  return (choice, value) => {
+    const nameIn = (items: readonly { id: string; name: string }[] | undefined): string =>
+      items?.find(({ id }) => id === value)?.name ?? '…';
+    switch (choice) {
+      case 'status':
+        return isStatus(value) ? common(`status.${value}`) : value;
+      case 'light':
+        return isLight(value) ? common(`light.${value}`) : value;
+      case 'due':
+        return value === 'today' ? t('filters.dueToday') : t('filters.dueOverdue');
+      case 'sourceId':
+        return nameIn(sources.data?.items);
+      case 'marketplaceId':
+        return nameIn(marketplaces.data?.items);
+      case 'assigneeId':
+        return nameIn(users.data?.items);
+      case 'phase':
+        return phases.data?.phase.find((phase) => phase.value === value)?.name ?? '…';
+      default:
+        return choice satisfies never;
+    }
+  };
+}
+
+function isStatus(value: string): value is 'open' | 'offered' | 'inProgress' | 'won' | 'lost' {
+  return ['open', 'offered', 'inProgress', 'won', 'lost'].includes(value);
+}
+
+function isLight(value: string): value is 'green' | 'yellow' | 'red' {
+  return ['green', 'yellow', 'red'].includes(value);
+}
