@@ -8,6 +8,7 @@ export {
   signInAttemptsEvents,
   signInWaitMs,
   type SignInAttemptsCommand,
+  type SignInAttemptsEvent,
 } from './sign-in-attempts/sign-in-attempts.js';
 export {
   isDueForRotation,
@@ -17,6 +18,7 @@ export {
   SIGNING_KEYS,
   verifyingKeys,
   type SigningKey,
+  type SigningKeyEvent,
 } from './signing-key/signing-key.js';
 export { TEAMS_ID, teamsCodec, teamsEvents, type TeamsEvent } from './teams/teams.events.js';
 export { teamsAggregate, type Team, type Teams, type TeamsCommand } from './teams/teams.js';

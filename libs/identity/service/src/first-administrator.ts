@@ -30,11 +30,12 @@ export async function ensureFirstAdministrator(options: {
   const data = {
     email,
     name: 'Administrator',
-    role: 'administrator',
-    language: 'en',
+    role: 'administrator' as const,
+    language: 'en' as const,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    teamIds: [],
     passwordHash: await hashPassword(password),
-  } as const;
+  };
   const metadata = { id: newId(), actor: SYSTEM, at: clock.now(), correlationId: newId() };
   try {
     await handleCommand(eventStore, userAggregate, userIdOf(email), { type: 'RegisterUser', data, metadata });

@@ -39,6 +39,8 @@ export function publicEvent(stored: StoredEvent): PublicEvent | null {
     case 'UserDetailsChanged':
       return { ...attributes, type: 'leadline.identity.UserChanged.v1', data: { by, ...data } };
     case 'UserPasswordChanged':
+    case 'UserInvited':
+    case 'UserLinkedToProvider':
       return null;
     case 'UserDeactivated':
       return { ...attributes, type: 'leadline.identity.UserDeactivated.v1', data: { by } };

@@ -7,7 +7,7 @@ export type User = {
   readonly email: string;
   readonly profile: UserProfile;
   readonly passwordHash: string | null;
-  /** Raised by whatever ends all sessions: a session counts only under the epoch that it began in. */
+  /** Raised by whatever ends all sessions, and never lowered: a session counts only in the epoch that it began in. */
   readonly sessionEpoch: number;
   /** Open: whoever holds the token sets the password. */
   readonly invitation: Invitation | null;
@@ -198,6 +198,6 @@ function evolve(user: User, event: UserEvent): User {
     case 'UserDeactivated':
       return { ...user, active: false, invitation: null, sessionEpoch: user.sessionEpoch + 1 };
     case 'UserReactivated':
-      return { ...user, active: true };
+      return { ...user, active: true, sessionEpoch: user.sessionEpoch + 1 };
   }
 }

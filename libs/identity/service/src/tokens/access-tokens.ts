@@ -1,63 +1,29 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '@leadline/service-kit';
-import type { SigningKeys } from './signing-keys.js';
+import type { KeyRing } from './key-ring.js';
+import { signToken, verifyToken, type SignedToken, type TokenKind } from './signed-tokens.js';
 
-/** A working day. Deactivation and a new password end a token sooner. */
-const LIFETIME_SECONDS = 12 * 60 * 60;
-const ISSUER = 'leadline';
+/** Short, since whoever holds it needs nothing else; the session goes on by its refresh cookie. */
+const ACCESS: TokenKind = { typ: 'at+jwt', audience: 'leadline', lifetimeSeconds: 15 * 60 };
 
-export interface IssuedToken {
-  readonly token: string;
-  /** ISO 8601, UTC. */
-  readonly expiresAt: string;
-}
-
-/** What a token says. */
-export interface TokenClaims {
+/** What an access token says: who, by which session, and nothing else of them. */
+export interface AccessClaims {
   readonly userId: string;
-  readonly issuedAtMs: number;
+  readonly sessionId: string;
   readonly expiresAtMs: number;
 }
 
-/** Issues a token (JWT, EdDSA over Ed25519: RFC 7519, RFC 8037) that says who the user is, and nothing else of them. */
-export async function issueToken(keys: SigningKeys, userId: string, clock: Clock): Promise<IssuedToken> {
-  const issuedAt = Math.floor(clock.nowMs() / 1_000);
-  const expires = issuedAt + LIFETIME_SECONDS;
-  const token = await new SignJWT()
-    .setProtectedHeader({ alg: 'EdDSA', kid: keys.current.kid, typ: 'at+jwt' })
-    .setSubject(userId)
-    .setIssuer(ISSUER)
-    .setAudience(ISSUER)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(expires)
-    .sign(keys.current.privateKey);
-  return { token, expiresAt: new Date(expires * 1_000).toISOString() };
+export function issueAccessToken(
+  keys: KeyRing,
+  clock: Clock,
+  { userId, sessionId }: Pick<AccessClaims, 'userId' | 'sessionId'>,
+): Promise<SignedToken> {
+  return signToken(keys, clock, ACCESS, { sub: userId, sid: sessionId });
 }
 
-/** The claims of a token of ours that has not expired; null for any other text. */
-export async function verifyToken(keys: SigningKeys, token: string, clock: Clock): Promise<TokenClaims | null> {
-  try {
-    const { payload } = await jwtVerify(
-      token,
-      ({ kid }) => {
-        const key = keys.publicKeys.get(kid ?? '');
-        if (!key) throw new errors.JWKSNoMatchingKey();
-        return key;
-      },
-      {
-        algorithms: ['EdDSA'],
-        issuer: ISSUER,
-        audience: ISSUER,
-        typ: 'at+jwt',
-        requiredClaims: ['sub', 'iat', 'exp'],
-        currentDate: new Date(clock.nowMs()),
-      },
-    );
-    const { sub, iat, exp } = payload;
-    if (sub === undefined || iat === undefined || exp === undefined) return null;
-    return { userId: sub, issuedAtMs: iat * 1_000, expiresAtMs: exp * 1_000 };
-  } catch (error) {
-    if (error instanceof errors.JOSEError) return null;
-    throw error;
-  }
+/** The claims of an access token that has not expired; null for any other text. Whether its session goes on is not asked. */
+export async function verifyAccessToken(keys: KeyRing, clock: Clock, token: string): Promise<AccessClaims | null> {
+  const verified = await verifyToken(keys, clock, ACCESS, token);
+  const { sub: userId, sid: sessionId } = verified?.payload ?? {};
+  if (!verified || userId === undefined || typeof sessionId !== 'string') return null;
+  return { userId, sessionId, expiresAtMs: verified.expiresAtMs };
 }

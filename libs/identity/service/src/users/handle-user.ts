@@ -1,5 +1,5 @@
-import type { UserCommand } from '@leadline/identity-domain';
+import type { UserCommand, UserEvent } from '@leadline/identity-domain';
 import { AggregateCommand } from '@leadline/service-kit';
 
 /** The envelope of all commands to a user. */
-export class HandleUser extends AggregateCommand<UserCommand> {}
+export class HandleUser extends AggregateCommand<UserCommand, UserEvent> {}

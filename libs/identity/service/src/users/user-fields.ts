@@ -1,25 +1,58 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsString, IsTimeZone, IsUUID, Length, Matches } from 'class-validator';
-import { ClearableField, OptionalField } from '@leadline/service-kit';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsString,
+  IsTimeZone,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
+import { ClearableField, ListQuery, OptionalField } from '@leadline/service-kit';
 import { languages, roles, type Language, type Role } from '@leadline/identity-domain';
+import { NEW_PASSWORD_LENGTH } from '../sign-in/password-rules.js';
 
-/** Long enough that guessing is slow; no rules about signs, as NIST SP 800-63B-4 (3.1.1.2) advises. */
-const PASSWORD_LENGTH = [8, 1_000] as const;
+/** A name that says something. Of the rules that are broken the last one here is told. */
+export const Name = (maxLength: number): PropertyDecorator =>
+  applyDecorators(Matches(/\S/), Length(1, maxLength), IsString());
+
+/** A password that is set now. */
+export const NewPassword = (): PropertyDecorator => applyDecorators(Length(...NEW_PASSWORD_LENGTH), IsString());
+
+const [MIN_PASSWORD, MAX_PASSWORD] = NEW_PASSWORD_LENGTH;
+
+/** For OpenAPI. */
+export const NEW_PASSWORD_API = {
+  minLength: MIN_PASSWORD,
+  maxLength: MAX_PASSWORD,
+  writeOnly: true,
+  format: 'password',
+} as const;
+
+const TeamIds = (): PropertyDecorator =>
+  applyDecorators(OptionalField(), IsUUID('all', { each: true }), ArrayMaxSize(50), IsArray());
 
 @ApiSchema({ name: 'RegisterUser' })
 export class RegisterUserBody {
   @ApiProperty({ format: 'email', maxLength: 254 })
+  @IsDefined()
   @IsEmail()
   @Length(3, 254)
   email!: string;
 
   @ApiProperty({ maxLength: 200 })
-  @IsString()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @IsDefined()
+  @Name(200)
   name!: string;
 
   @ApiProperty({ enum: roles })
+  @IsDefined()
   @IsIn(roles)
   role!: Role;
 
@@ -36,10 +69,13 @@ export class RegisterUserBody {
   @IsUUID()
   supervisorId?: string;
 
-  @ApiPropertyOptional({ minLength: 8, writeOnly: true, description: 'Without one the user cannot sign in yet.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 50 })
+  @TeamIds()
+  teamIds?: string[];
+
+  @ApiPropertyOptional({ ...NEW_PASSWORD_API, description: 'Without one the user is invited to set one.' })
   @OptionalField()
-  @IsString()
-  @Length(...PASSWORD_LENGTH)
+  @NewPassword()
   password?: string;
 }
 
@@ -47,9 +83,7 @@ export class RegisterUserBody {
 export class ChangeUserBody {
   @ApiPropertyOptional({ maxLength: 200 })
   @OptionalField()
-  @IsString()
-  @Length(1, 200)
-  @Matches(/\S/)
+  @Name(200)
   name?: string;
 
   @ApiPropertyOptional({ enum: roles })
@@ -72,52 +106,36 @@ export class ChangeUserBody {
   @IsUUID()
   supervisorId?: string | null;
 
-  @ApiPropertyOptional({ minLength: 8, writeOnly: true, description: 'Ends all sign-ins of before.' })
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 50, description: 'All of them, not only new ones.' })
+  @TeamIds()
+  teamIds?: string[];
+
+  @ApiPropertyOptional({ ...NEW_PASSWORD_API, description: 'Ends all sessions of the user.' })
   @OptionalField()
-  @IsString()
-  @Length(...PASSWORD_LENGTH)
+  @NewPassword()
   password?: string;
 }
 
-/** A user as administrators read them; everyone else reads id, name and active. */
-@ApiSchema({ name: 'User' })
-export class UserAnswer {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
+/** The filters of the list of users. */
+export class UserListQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'] })
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @OptionalField()
+  @IsBoolean()
+  active?: boolean;
 
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  active!: boolean;
-
-  @ApiPropertyOptional({ type: 'integer' })
-  revision?: number;
-
-  @ApiPropertyOptional()
-  email?: string;
-
-  @ApiPropertyOptional({ enum: roles })
+  @ApiPropertyOptional({ enum: roles, description: 'Administrators and supervisors only.' })
+  @OptionalField()
+  @IsIn(roles)
   role?: Role;
 
-  @ApiPropertyOptional({ enum: languages })
-  language?: Language;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Administrators and supervisors only.' })
+  @OptionalField()
+  @IsUUID()
+  teamId?: string;
 
-  @ApiPropertyOptional()
-  timeZone?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Administrators and supervisors only.' })
+  @OptionalField()
+  @IsUUID()
   supervisorId?: string;
-}
-
-@ApiSchema({ name: 'UserPage' })
-export class UserPage {
-  @ApiProperty({ type: [UserAnswer] })
-  items!: UserAnswer[];
-
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-
-  @ApiProperty({ type: 'integer' })
-  total!: number;
 }
