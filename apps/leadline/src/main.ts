@@ -1,7 +1,11 @@
 import { createAuthenticator, ensureFirstAdministrator } from '@leadline/identity-service';
 import { firstSignInLines, printToTerminal, runProcess, welcomeLines } from '@leadline/service-kit';
+import { takeDemo } from './demo.js';
 import { services } from './services.js';
 import { StartPageModule } from './start-page.http.js';
+
+/** `npm start -- --demo`; null without. */
+const demo = takeDemo(process.argv, process.env, services);
 
 /** Every service in one process: HTTP on one thread, the work behind it on another. */
 await runProcess({
@@ -11,7 +15,9 @@ await runProcess({
   modules: [StartPageModule],
   access: ({ eventStore }) => ({ authenticator: createAuthenticator({ eventStore }) }),
   engines: 'any',
-  onListening: async ({ engines: { eventStore }, config }) => {
+  onListening: async ({ engines, config }) => {
+    if (demo) return printToTerminal(welcomeLines(config), await demo.build({ engines, config }));
+    const { eventStore } = engines;
     const administrator = await ensureFirstAdministrator({ eventStore, admin: config.admin });
     printToTerminal(welcomeLines(config), firstSignInLines(administrator));
   },
