@@ -106,6 +106,15 @@ describe('operations', () => {
     });
   });
 
+  it('are told to Prometheus', async () => {
+    await worker.work.idle();
+    const figures = await worker.figures();
+    const lag = figures.find(({ name }) => name === 'leadline_subscription_lag')?.values ?? [];
+    expect(lag).toContainEqual(
+      expect.objectContaining({ value: 0, labels: { subscription: 'counters', kind: 'readModel', partition: 0 } }),
+    );
+  });
+
   it.each(['rebuild', 'verify'])('%s a read model, once per idempotency key', async (kind) => {
     const ask = () => post(`/api/operations/read-models/counters/${kind}`, 'admin').set('idempotency-key', kind);
     const asked = await ask().expect(202);
@@ -116,6 +125,8 @@ describe('operations', () => {
       expect(body).toMatchObject({ kind, readModel: 'counters', state: 'done', progress: 1 });
       if (kind === 'verify') expect(body.differences).toEqual([]);
     });
+    const { body: jobs } = await get('/api/operations/rebuilds', 'admin').expect(200);
+    expect(jobs.items[0]).toMatchObject({ id: asked.body.jobId, kind, state: 'done' });
     await get('/api/counters').expect(200);
   });
 

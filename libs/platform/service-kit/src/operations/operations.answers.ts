@@ -125,3 +125,8 @@ export class JobAnswer implements Job {
   @ApiPropertyOptional()
   error?: string;
 }
+
+export class JobsAnswer {
+  @ApiProperty({ type: [JobAnswer] })
+  items!: readonly JobAnswer[];
+}

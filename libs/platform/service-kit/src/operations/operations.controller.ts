@@ -19,11 +19,13 @@ import { UuidPipe } from '../http/uuid.pipe.js';
 import { NotFoundProblem } from '../problems/problem-error.js';
 import type { ServiceDefinition } from '../service-definition.js';
 import { EVENT_STORE, LEDGER, SERVICES } from '../tokens.js';
-import { DeadLettersAnswer, JobAnswer, JobAsked, SubscriptionsAnswer } from './operations.answers.js';
+import { DeadLettersAnswer, JobAnswer, JobAsked, JobsAnswer, SubscriptionsAnswer } from './operations.answers.js';
 
 class HandleOperation extends AggregateCommand<OperationCommand> {}
 
 export const operationHandler = aggregateHandler(HandleOperation, operationAggregate);
+
+const JOBS_LISTED = 50;
 
 /** How the work behind the commands is doing, and what an administrator can do about it. */
 @ApiTags('operations')
@@ -76,6 +78,14 @@ export class OperationsController {
   verify(@Param('name') readModel: string, @Circumstances() { metadata }: Circumstances): Promise<JobAsked> {
     const jobId = derivedId(metadata.id);
     return this.ask(readModel, { type: 'RequestReadModelVerification', data: { jobId, readModel }, metadata });
+  }
+
+  /** Rebuilds and verifications, those begun last first. */
+  @Get('rebuilds')
+  @ApiOkResponse({ type: JobsAnswer })
+  @ApiProblems(401, 403)
+  async jobs(): Promise<JobsAnswer> {
+    return { items: await this.ledger.jobs(JOBS_LISTED) };
   }
 
   /** A rebuild or a verification, with its progress. */
