@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './repository.js';
 import { serviceNames, type Replica } from './services.js';
@@ -12,9 +12,15 @@ export interface EdgeOptions {
   /** Of this run; made if need be. */
   readonly folder: string;
   readonly replicas: readonly Replica[];
+  /** The built console. Default: that of this repository. */
+  readonly console?: string;
 }
 
 const consoleFolder = join(repository, 'apps/console/dist');
+
+export function isConsoleBuilt(): boolean {
+  return existsSync(join(consoleFolder, 'index.html'));
+}
 
 /** nginx on the same configuration as in compose. Writes it; what is to be started comes back. */
 export function edgeProcess(options: EdgeOptions): ChildSpec {
@@ -30,7 +36,7 @@ export function edgeProcess(options: EdgeOptions): ChildSpec {
 
 /** What the template's placeholders stand for. */
 export function edgeVariables(options: Omit<EdgeOptions, 'nginx'>): Readonly<Record<string, string>> {
-  const { host, port, publicUrl, folder, replicas } = options;
+  const { host, port, publicUrl, folder, replicas, console = consoleFolder } = options;
   const servers = serviceNames.map((service) => {
     const own = replicas.filter((replica) => replica.service === service && replica.role === 'api');
     // Of a service that is not started nobody answers, which nginx says as 503.
@@ -40,7 +46,7 @@ export function edgeVariables(options: Omit<EdgeOptions, 'nginx'>): Readonly<Rec
   return {
     EDGE_LISTEN: `${host}:${port}`,
     EDGE_FOLDER: folder,
-    EDGE_CONSOLE: consoleFolder,
+    EDGE_CONSOLE: console,
     EDGE_PUBLIC_URL: publicUrl,
     EDGE_RESOLVER: '',
     ...Object.fromEntries(servers),

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseOptions, usage, type Options } from './arguments.js';
-import { edgeProcess } from './edge.js';
+import { edgeProcess, isConsoleBuilt } from './edge.js';
 import { engineAddresses, nginxPath, type EngineAddresses } from './engines.js';
 import { freePortsAfter, isFree } from './ports.js';
 import { repository } from './repository.js';
@@ -80,6 +80,7 @@ function welcome(
   const lines = [
     `  Leadline runs on ${url}, in ${replicas.length} processes behind nginx`,
     `  API docs: ${url}/api/docs`,
+    ...(isConsoleBuilt() ? [] : ['  The console is not built, so there is no page yet: npm run build']),
     ...(firstSignIn.length > 0 ? ['', ...firstSignIn] : []),
     '',
     `  Ctrl-C stops them${restart ? '' : '; one that dies stays dead'}. The engines go on, with their data: npm run engines -- stop`,
