@@ -27,6 +27,7 @@ describe('the guard', () => {
       '/api/operations/openapi.json',
       '/health/live',
       '/health/ready',
+      '/metrics',
     ]);
   });
 

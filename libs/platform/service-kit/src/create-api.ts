@@ -22,6 +22,9 @@ import { recordRoutes, type RouteInfo } from './http/routes.js';
 import { waitForReadModel } from './http/wait-for-read-model.js';
 import { logRequests } from './logging/access-log.js';
 import { createLogger, NestLogger } from './logging/logger.js';
+import { measureRequests } from './metrics/measure-requests.js';
+import { createMetrics, type MetricSource } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/serve-metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PlatformModule } from './platform.module.js';
 import { PLATFORM_MESSAGES, type MessageDefinition } from './problems/messages.js';
@@ -44,6 +47,8 @@ export interface ApiOptions {
   readonly logger?: Logger;
   /** Folder of the built console, to be served at `/`. Without it, nothing is there. */
   readonly console?: string | undefined;
+  /** Other parts of the process whose figures `/metrics` shows too: the work. */
+  readonly metricSources?: Readonly<Record<string, MetricSource>>;
   /** What else must be well for `/health/ready`. */
   readonly checks?: Readonly<Record<string, Check>>;
 }
@@ -68,6 +73,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const messages = [PLATFORM_MESSAGES, ...services.map((service) => service.messages ?? {})];
   const catalogue = new Map<string, MessageDefinition>(messages.flatMap((sentences) => Object.entries(sentences)));
   const filter = new ProblemFilter(catalogue, logger);
+  const metrics = createMetrics();
 
   const server: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
@@ -89,13 +95,15 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   readBodies(fastify);
   fastify.addHook('onRequest', admit(apiHeaders(config)));
   logRequests(fastify, logger);
+  measureRequests(fastify, metrics);
   endIdleConnectionsWhileClosing(fastify);
   const health = serveHealth(fastify, { ...engineChecks(engines), ...options.checks });
   fastify.decorate('drain', health.drain);
+  serveMetrics(fastify, { api: () => metrics.registry.getMetricsAsJSON(), ...options.metricSources }, config);
   if (options.console !== undefined) await serveConsole(fastify, options.console, forPages);
 
   const app = await NestFactory.create<NestFastifyApplication>(
-    PlatformModule.forRoot({ services, modules, engines, config, clock, logger, confirmations }),
+    PlatformModule.forRoot({ services, modules, engines, config, clock, logger, metrics, confirmations }),
     adapter,
     { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) },
   );

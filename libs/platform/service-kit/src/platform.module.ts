@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { noConfirmations, type Confirmations } from './access/confirmations.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
+import type { Metrics } from './metrics/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import type { Engines, ServiceDefinition } from './service-definition.js';
 import * as tokens from './tokens.js';
@@ -16,6 +17,7 @@ export interface PlatformOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** Default: nothing is confirmed. */
   readonly confirmations?: Confirmations | undefined;
 }
@@ -24,7 +26,16 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const { services, modules = [], engines, config, clock, logger, confirmations = noConfirmations } = options;
+    const {
+      services,
+      modules = [],
+      engines,
+      config,
+      clock,
+      logger,
+      metrics,
+      confirmations = noConfirmations,
+    } = options;
     const provided = [
       { provide: tokens.EVENT_STORE, useValue: engines.eventStore },
       { provide: tokens.MESSAGE_BUS, useValue: engines.messageBus },
@@ -34,6 +45,7 @@ export class PlatformModule {
       { provide: tokens.CONFIRMATIONS, useValue: confirmations },
       { provide: tokens.CLOCK, useValue: clock },
       { provide: tokens.CONFIG, useValue: config },
+      { provide: tokens.METRICS, useValue: metrics },
       { provide: tokens.LOGGER, useValue: logger },
       { provide: tokens.SERVICES, useValue: services },
     ];

@@ -10,6 +10,8 @@ export const CONFIRMATIONS = Symbol('leadline.confirmations');
 export const CLOCK = Symbol('leadline.clock');
 /** {@link Config} */
 export const CONFIG = Symbol('leadline.config');
+/** {@link Metrics} of this part of the process. */
+export const METRICS = Symbol('leadline.metrics');
 /** A pino logger. */
 export const LOGGER = Symbol('leadline.logger');
 /** All {@link ServiceDefinition}s of the process. */

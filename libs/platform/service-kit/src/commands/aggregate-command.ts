@@ -9,7 +9,9 @@ import {
   type Handled,
   type HandleOptions,
 } from '@leadline/event-sourcing';
-import { EVENT_STORE } from '../tokens.js';
+import { countOutcome } from '../metrics/command-outcome.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { EVENT_STORE, METRICS } from '../tokens.js';
 import { oneAtATime } from './one-at-a-time.js';
 
 /**
@@ -37,10 +39,15 @@ export function aggregateHandler<State, C extends Command, Event extends DomainE
 
   @CommandHandler(envelope)
   class AggregateHandler {
-    constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+    constructor(
+      @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+      @Inject(METRICS) private readonly metrics: Metrics,
+    ) {}
 
     execute({ id, command, options }: AggregateCommand<C>): Promise<Handled<Event>> {
-      return inTurn(id, () => handleCommand(this.eventStore, aggregate, id, command, options));
+      const named = { aggregate: aggregate.codec.category, command: command.type };
+      const handled = inTurn(id, () => handleCommand(this.eventStore, aggregate, id, command, options));
+      return countOutcome(this.metrics, named, handled);
     }
   }
   Object.defineProperty(AggregateHandler, 'name', { value: `${envelope.name}Handler` });

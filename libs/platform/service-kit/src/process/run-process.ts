@@ -54,7 +54,7 @@ async function startApi(options: ProcessOptions, config: Config, logger: Logger)
     ...options.access(engines),
     ...(modules && { modules }),
     ...(neighbours && { neighbours }),
-    ...(worker && { checks: { worker: runs(worker) } }),
+    ...(worker && { checks: { worker: runs(worker) }, metricSources: { work: () => worker.figures() } }),
   });
   stopOnSignals(logger, async () => {
     drainApi(app);
@@ -73,7 +73,7 @@ async function startApi(options: ProcessOptions, config: Config, logger: Logger)
 async function startWork({ name, services }: ProcessOptions, config: Config, logger: Logger): Promise<void> {
   const engines = await untilAvailable(() => openWorkEngines(config, null), logger);
   const worker = await createWorker({ name, services, engines, config, logger });
-  const health = await serveWorkHealth(engines, config);
+  const health = await serveWorkHealth(engines, config, worker);
   stopOnSignals(logger, async () => {
     health.drain();
     await worker.stop();

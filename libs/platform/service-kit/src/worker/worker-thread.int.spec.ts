@@ -46,6 +46,28 @@ describe('the worker thread', () => {
     expect(lines).toEqual([]);
   });
 
+  it('tells its figures when asked', async () => {
+    const running = start(`
+      parentPort.postMessage('ready');
+      parentPort.on('message', (message) => {
+        if (message === 'stop') parentPort.close();
+        else if (starts === 1) message.postMessage([{ name: 'one' }]);
+      });`);
+    expect(await running.figures()).toBeNull();
+    await running.ready;
+    expect(await running.figures()).toEqual([{ name: 'one' }]);
+    await running.stop();
+    expect(await running.figures()).toBeNull();
+  });
+
+  it('that cannot tell its figures says so', async () => {
+    const running = start(`
+      parentPort.postMessage('ready');
+      parentPort.on('message', (message) => (message === 'stop' ? parentPort.close() : message.close()));`);
+    await running.ready;
+    await expect(running.figures()).rejects.toThrow('no figures');
+  });
+
   it('is started again when it crashes', async () => {
     const running = start(`
       parentPort.postMessage('ready');

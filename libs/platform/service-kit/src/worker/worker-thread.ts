@@ -1,19 +1,20 @@
 import { setPriority } from 'node:os';
-import { MessageChannel, parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, MessagePort, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { serveEventStore, type SqliteEventStore } from '@leadline/engines/event-store';
 import type { Config } from '../config/config.js';
 import { openWorkEngines } from '../engines/open-engines.js';
 import { createLogger } from '../logging/logger.js';
 import type { ServiceDefinition } from '../service-definition.js';
-import { createWorker } from './create-worker.js';
+import { threadFigures, type Figures } from '../metrics/metrics.js';
+import { createWorker, type RunningWorker } from './create-worker.js';
 
 interface ThreadData {
   readonly config: Config;
   readonly writer: MessagePort | null;
 }
 
-/** What the threads say to each other. */
+/** What the threads say to each other; a port asks for figures, to be told there. */
 const READY = 'ready';
 const STOP = 'stop';
 
@@ -30,6 +31,8 @@ export interface WorkerThread {
   /** Resolves once the first thread does its work; rejects where it cannot even start. */
   readonly ready: Promise<void>;
   isRunning(): boolean;
+  /** For `/metrics`; null where it does not run. A thread that hangs never answers. */
+  figures(): Promise<Figures | null>;
   /** Lets it finish what is at hand; ends it where it does not within the time. */
   stop(timeoutMs?: number): Promise<void>;
 }
@@ -88,6 +91,7 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
   return {
     ready: started.promise,
     isRunning: () => running,
+    figures: async () => (running ? askFigures(thread) : null),
     async stop(timeoutMs = STOP_TIMEOUT_MS) {
       stopping = true;
       clearTimeout(restart);
@@ -100,6 +104,18 @@ export function startWorkerThread(options: WorkerThreadOptions): WorkerThread {
       clearTimeout(late);
     },
   };
+}
+
+function askFigures(thread: Worker): Promise<Figures> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    port1.once('message', (figures: Figures) => {
+      resolve(figures);
+      port1.close();
+    });
+    port1.once('close', () => reject(new Error('The worker thread told no figures')));
+    thread.postMessage(port2, [port2]);
+  });
 }
 
 /** Of the thread, in the system's terms: a third of the share of one that serves requests (measured: a sixth more of them). */
@@ -115,13 +131,28 @@ export async function workerThreadMain(services: readonly ServiceDefinition[], n
   const logger = createLogger(config.logLevel);
   const engines = await openWorkEngines(config, writer);
   const worker = await createWorker({ ...(name !== undefined && { name }), services, engines, config, logger });
-  parent.once('message', () => {
+  const stop = (): void => {
     void worker
       .stop()
       .catch((error: unknown) => logger.error({ err: error }, 'The work did not stop in good order'))
       .then(() => engines.close())
       .catch((error: unknown) => logger.error({ err: error }, 'An engine did not close in good order'))
       .finally(() => parent.close());
+  };
+  parent.on('message', (message: unknown) => {
+    if (message === STOP) stop();
+    else if (message instanceof MessagePort) void tellFigures(worker, message);
   });
+  // Counted from now on, not from the first scrape.
+  void threadFigures();
   parent.postMessage(READY);
+}
+
+/** A port that is closed without a word says that there was an error. */
+async function tellFigures(worker: RunningWorker, port: MessagePort): Promise<void> {
+  try {
+    port.postMessage([...(await threadFigures()), ...(await worker.figures())]);
+  } catch {
+    port.close();
+  }
 }
