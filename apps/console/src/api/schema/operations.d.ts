@@ -66,6 +66,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operations/rebuilds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operations_jobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/rebuilds/{id}': {
     parameters: {
       query?: never;
@@ -151,6 +167,9 @@ export interface components {
        */
       jobId: string;
     };
+    JobsAnswer: {
+      items: components['schemas']['JobAnswer'][];
+    };
     ProblemDocument: {
       /** @example urn:leadline:problem:lead.phases-incomplete */
       type: string;
@@ -229,6 +248,15 @@ export interface operations {
       };
       /** @description The role does not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -340,6 +368,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -467,6 +504,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -587,8 +633,63 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Operations_jobs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobsAnswer'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -653,6 +754,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
   };
   Operations_subscriptions: {
@@ -683,6 +793,15 @@ export interface operations {
       };
       /** @description The role does not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
