@@ -12,6 +12,8 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly fingerprint?: string;
+  /** Of the span that appended it (W3C Trace Context), where that was recorded. No part of any decision: stores add it. */
+  readonly traceparent?: string;
 }
 
 /** A domain event as it was recorded: what happened, with where it stands and how it came about. */

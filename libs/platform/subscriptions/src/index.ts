@@ -12,6 +12,8 @@ export { rebuildReadModel, type Rebuilt, type RebuildOptions } from './read-mode
 export { MAX_DIFFERENCES, verifyReadModel, type Verified, type VerifyOptions } from './read-models/verify.js';
 export { runWork, type RunningWork, type RunWorkOptions } from './run-work.js';
 export { subscriptionStatuses } from './subscription-statuses.js';
+export { inCommandSpan, inSpan, tellFailure } from './tracing/spans.js';
+export { parseTraceparent, traceparentOf } from './tracing/traceparent.js';
 export { waitForPosition, type WaitForPositionOptions } from './wait-for-position.js';
 export type { LeaseTimes } from './work/lease.js';
 export type { WorkLog } from './work/log.js';

@@ -37,6 +37,8 @@ export interface RunWorkOptions {
   readonly readModelPartitions?: number;
   /** How many streams a reaction or consumption deals with at the same time. Default 16. */
   readonly concurrency?: number;
+  /** What traces call the bus (OpenTelemetry's `messaging.system`). Default `leadline`. */
+  readonly messagingSystem?: string;
   readonly now?: () => Date;
   /** Milliseconds of a clock that never goes back. */
   readonly monotonicMs?: () => number;
@@ -152,6 +154,7 @@ function contextOf(options: RunWorkOptions): ConsumptionContext & { readonly eve
     lease: options.lease ?? DEFAULT_LEASE,
     retry: options.retry ?? DEFAULT_RETRY,
     concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
+    messagingSystem: options.messagingSystem ?? 'leadline',
     now: options.now ?? (() => new Date()),
     monotonicMs: options.monotonicMs ?? (() => performance.now()),
   };

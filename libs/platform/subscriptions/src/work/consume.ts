@@ -2,6 +2,7 @@ import { nameId, newId } from '@leadline/event-sourcing';
 import type { Consumption } from '../definitions.js';
 import type { DeadLetter, Ledger } from '../ledger-port.js';
 import type { Message, MessageBus } from '../ports.js';
+import { consuming } from '../tracing/work-spans.js';
 import { eachInOrderPerKey } from './each-in-order.js';
 import { acquireLease, type LeaseTimes } from './lease.js';
 import type { WorkLog } from './log.js';
@@ -18,6 +19,8 @@ export interface ConsumptionContext {
   readonly now: () => Date;
   readonly monotonicMs: () => number;
   readonly log: WorkLog;
+  /** What traces call the bus. */
+  readonly messagingSystem: string;
 }
 
 /**
@@ -124,18 +127,20 @@ async function alone(
 function attempt(
   consumption: Consumption,
   message: Message,
-  { retry, log }: ConsumptionContext,
+  { retry, log, messagingSystem }: ConsumptionContext,
   signal: AbortSignal,
 ): Promise<Failure | null> {
-  return tryRepeatedly(
-    () => consumption.handle(message, { signal }),
-    retry,
-    signal,
-    (error, attempts) =>
-      log.warn(
-        { consumption: consumption.name, message: messageId(message), attempts, error: describeError(error) },
-        'A message could not be handled',
-      ),
+  return consuming(consumption, message, messagingSystem, () =>
+    tryRepeatedly(
+      () => consumption.handle(message, { signal }),
+      retry,
+      signal,
+      (error, attempts) =>
+        log.warn(
+          { consumption: consumption.name, message: messageId(message), attempts, error: describeError(error) },
+          'A message could not be handled',
+        ),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { DeadLetter } from '../ledger-port.js';
 import { isOperation, OPERATION, requestedRetry } from '../operations/operation.events.js';
 import { operationAggregate, SYSTEM } from '../operations/operation.js';
 import type { EventBatch } from '../ports.js';
+import { projecting } from '../tracing/work-spans.js';
 import { blockedStreams, type BlockedStreams } from './blocked-streams.js';
 import type { Follower, Opened } from './follower.js';
 import type { HeldLease } from './lease.js';
@@ -107,9 +108,11 @@ export async function followOnce(options: FollowOnce): Promise<void> {
     }
     const events = ownEvents(batch, follower);
     tell({ lag: events.length + (batch.caughtUp ? 0 : 1), caughtUp: false });
-    await opened.deal(events, { blocked, signal, reached: save });
-    position = batch.position;
-    if (batch.caughtUp || !opened.mayDefer?.()) await save(position);
+    await projecting(follower, events, async () => {
+      await opened.deal(events, { blocked, signal, reached: save });
+      position = batch.position;
+      if (batch.caughtUp || !opened.mayDefer?.()) await save(position);
+    });
     tell({ lag: batch.caughtUp ? 0 : 1, caughtUp: batch.caughtUp });
   }
 

@@ -1,7 +1,8 @@
 import type { Position, StoredEvent } from '@leadline/event-sourcing';
 import type { Publication } from '../definitions.js';
 import type { Ledger } from '../ledger-port.js';
-import type { MessageBus, NewMessage } from '../ports.js';
+import type { MessageBus } from '../ports.js';
+import { publishing, type Outgoing } from '../tracing/work-spans.js';
 import type { Dealing, Follower } from './follower.js';
 import type { WorkLog } from './log.js';
 import { describeError, nameOf, tryRepeatedly, type RetryPolicy } from './retry.js';
@@ -14,6 +15,8 @@ export interface PublicationFollowing {
   readonly ledger: Pick<Ledger, 'checkpoint' | 'saveCheckpoint'>;
   readonly retry: RetryPolicy;
   readonly log: WorkLog;
+  /** What traces call the bus. */
+  readonly messagingSystem: string;
 }
 
 /** Publishes what others may learn: at least once, in order per stream. */
@@ -39,11 +42,6 @@ export function followPublication(options: PublicationFollowing): Follower {
       };
     },
   };
-}
-
-interface Outgoing {
-  readonly event: StoredEvent;
-  readonly message: NewMessage;
 }
 
 async function deal(events: readonly StoredEvent[], options: PublicationFollowing, dealing: Dealing): Promise<void> {
@@ -81,17 +79,18 @@ function translate(
 
 function publish(
   outgoing: readonly Outgoing[],
-  { publication, messageBus, retry, log }: PublicationFollowing,
+  { publication, messageBus, retry, log, messagingSystem }: PublicationFollowing,
   { signal }: Dealing,
 ): ReturnType<typeof tryRepeatedly> {
-  const messages = outgoing.map(({ message }) => message);
-  return tryRepeatedly(
-    () => messageBus.publish(publication.topic.name, messages),
-    retry,
-    signal,
-    (error, attempt) =>
-      log.warn({ publication: publication.name, attempt, error: describeError(error) }, 'Publishing failed'),
-    (error) => !isMessageAtFault(error),
+  return publishing(publication, outgoing, messagingSystem, (messages) =>
+    tryRepeatedly(
+      () => messageBus.publish(publication.topic.name, messages),
+      retry,
+      signal,
+      (error, attempt) =>
+        log.warn({ publication: publication.name, attempt, error: describeError(error) }, 'Publishing failed'),
+      (error) => !isMessageAtFault(error),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Position, StoredEvent } from '@leadline/event-sourcing';
 import type { Reaction } from '../definitions.js';
 import type { Ledger } from '../ledger-port.js';
 import type { EventStore } from '../ports.js';
+import { reacting } from '../tracing/work-spans.js';
 import { eachInOrderPerKey } from './each-in-order.js';
 import type { Dealing, Follower } from './follower.js';
 import type { WorkLog } from './log.js';
@@ -63,15 +64,17 @@ async function deal(events: readonly StoredEvent[], options: ReactionFollowing, 
 
   async function handle(event: StoredEvent): Promise<void> {
     if (!blocked.holds(event)) {
-      const failure = await tryRepeatedly(
-        () => reaction.handle(event, { signal }),
-        retry,
-        signal,
-        (error, attempt) =>
-          log.warn(
-            { reaction: reaction.name, event: event.id, attempt, error: describeError(error) },
-            'A reaction failed',
-          ),
+      const failure = await reacting(reaction, event, () =>
+        tryRepeatedly(
+          () => reaction.handle(event, { signal }),
+          retry,
+          signal,
+          (error, attempt) =>
+            log.warn(
+              { reaction: reaction.name, event: event.id, attempt, error: describeError(error) },
+              'A reaction failed',
+            ),
+        ),
       );
       if (failure) blocked.block(event, failure);
     }

@@ -68,10 +68,16 @@ export function nameOf(error: unknown): string | null {
 /** Code or name of an error and its message, for a list that an operator reads. */
 export function describeError(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error).slice(0, MAX_ERROR_LENGTH);
-  const code = 'code' in error ? error.code : 'name' in error ? error.name : undefined;
   const message = 'message' in error ? String(error.message) : '';
-  const label = typeof code === 'string' || typeof code === 'number' ? String(code) : 'Error';
+  const label = labelOf(error);
   return (message === '' || message === label ? label : `${label}: ${message}`).slice(0, MAX_ERROR_LENGTH);
+}
+
+/** Code or name of an error: what may be told to anyone. */
+export function labelOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'Error';
+  const code = 'code' in error ? error.code : 'name' in error ? error.name : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : 'Error';
 }
 
 const MAX_ERROR_LENGTH = 500;
