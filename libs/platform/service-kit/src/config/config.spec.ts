@@ -64,6 +64,7 @@ describe('loadConfig', () => {
     ['LEADLINE_ADMIN_EMAIL', 'admin'],
     ['LEADLINE_ADMIN_PASSWORD', 'short'],
     ['LEADLINE_ROLE', 'boss'],
+    ['OIDC_CLIENT_SECRET', 'alone'],
     ['TRUSTED_PROXIES', 'everybody'],
     ['TRUSTED_PROXIES', '-1'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
@@ -95,6 +96,30 @@ describe('loadConfig', () => {
     expect(problemsOf({ MONGODB_URL: secret, SMTP_URL: secret, LEADLINE_ADMIN_PASSWORD: secret }).join()).not.toContain(
       secret,
     );
+  });
+
+  describe('an external provider', () => {
+    const set = { OIDC_ISSUER: 'https://login.example.com/tenant', OIDC_CLIENT_ID: 'leadline' };
+
+    it('takes an issuer and what it knows Leadline by', () => {
+      expect(loadConfig(set).oidc).toEqual({
+        issuer: set.OIDC_ISSUER,
+        clientId: 'leadline',
+        name: 'login.example.com',
+        scopes: 'openid email profile',
+      });
+      expect(loadConfig({}).oidc).toBeUndefined();
+    });
+
+    it('must be reached over https, but on this machine', () => {
+      expect(problemsOf({ ...set, OIDC_ISSUER: 'http://login.example.com' })).toHaveLength(1);
+      expect(problemsOf({ ...set, OIDC_ISSUER: 'http://127.0.0.1:4111' })).toHaveLength(0);
+    });
+
+    it('asks for openid, and makes agents or nobody', () => {
+      expect(problemsOf({ ...set, OIDC_SCOPES: 'email' })).toHaveLength(1);
+      expect(problemsOf({ ...set, OIDC_CREATE_USERS: 'administrator' })).toHaveLength(1);
+    });
   });
 
   describe('secrets in files', () => {

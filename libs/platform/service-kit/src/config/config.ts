@@ -34,7 +34,34 @@ export interface Config {
   readonly rateLimits: { readonly perUser: number; readonly perAddress: number };
   /** What `/metrics` asks for; open without. */
   readonly metricsToken?: string;
+  readonly oidc?: OpenIdProvider;
   readonly logLevel: LogLevel;
+  /** Absent: nothing is traced. */
+  readonly tracing?: TracingConfig;
+}
+
+/** Where spans go: at least one of endpoint and file is there. */
+export interface TracingConfig {
+  /** OTLP over HTTP, without a slash at its end. */
+  readonly endpoint?: string;
+  readonly file?: string;
+  readonly serviceName?: string;
+  /** 0 to 1: how much of what begins here is recorded. */
+  readonly ratio: number;
+}
+
+/** An external OpenID Connect provider to sign in by. */
+export interface OpenIdProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Left out: a public client, which PKCE alone protects. */
+  readonly clientSecret?: string;
+  /** What people call it. */
+  readonly name: string;
+  /** With spaces between. */
+  readonly scopes: string;
+  /** The role of somebody whom the provider knows and Leadline does not; left out: they are refused. */
+  readonly createUsers?: 'agent';
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -59,7 +86,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, is
   const { values, problems } = withFiles(env);
   const parsed = Environment.safeParse(values);
   problems.push(...(parsed.error?.issues ?? []).map((issue) => issue.message));
-  problems.push(...partialSet(values));
+  problems.push(...partialSet(values), ...partialProvider(values));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const set = parsed.data;
   return {
@@ -77,7 +104,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>, is
     ...(set.TRUSTED_PROXIES !== undefined && { trustedProxies: set.TRUSTED_PROXIES }),
     rateLimits: { perUser: set.RATE_LIMIT_PER_USER, perAddress: set.RATE_LIMIT_PER_ADDRESS },
     ...(set.METRICS_TOKEN !== undefined && { metricsToken: set.METRICS_TOKEN }),
+    ...providerOf(set),
     logLevel: set.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
+    ...tracingOf(set),
   };
 }
 
@@ -87,6 +116,42 @@ function enginesOf(set: z.output<typeof Environment>): Config['engines'] {
     return { kind: 'embedded', folder: resolve(set.LEADLINE_DATA) };
   }
   return { kind: 'distributed', eventStoreUrl, kafkaBrokers, mongodbUrl };
+}
+
+function providerOf(set: z.output<typeof Environment>): Pick<Config, 'oidc'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = set;
+  if (issuer === undefined || clientId === undefined) return {};
+  return {
+    oidc: {
+      issuer,
+      clientId,
+      name: set.OIDC_NAME ?? new URL(issuer).host,
+      scopes: set.OIDC_SCOPES,
+      ...(set.OIDC_CLIENT_SECRET !== undefined && { clientSecret: set.OIDC_CLIENT_SECRET }),
+      ...(set.OIDC_CREATE_USERS !== undefined && { createUsers: set.OIDC_CREATE_USERS }),
+    },
+  };
+}
+
+/** What is set for a provider must not be lost in silence because the rest is missing. */
+function partialProvider(values: Readonly<Record<string, string>>): string[] {
+  if (values['OIDC_ISSUER'] !== undefined && values['OIDC_CLIENT_ID'] !== undefined) return [];
+  const given = Object.keys(values).filter((name) => name.startsWith('OIDC_'));
+  if (given.length === 0) return [];
+  return [`${given.join(' and ')} set without both OIDC_ISSUER and OIDC_CLIENT_ID: set these two, or none of them`];
+}
+
+function tracingOf(set: z.output<typeof Environment>): Pick<Config, 'tracing'> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, LEADLINE_TRACE_FILE: file, OTEL_SERVICE_NAME: serviceName } = set;
+  if (endpoint === undefined && file === undefined) return {};
+  return {
+    tracing: {
+      ratio: set.OTEL_TRACES_SAMPLER_ARG,
+      ...(endpoint !== undefined && { endpoint }),
+      ...(file !== undefined && { file: resolve(file) }),
+      ...(serviceName !== undefined && { serviceName }),
+    },
+  };
 }
 
 /** Half a set of engines would keep half of the data elsewhere, so it is all three or none. */

@@ -20,6 +20,7 @@ export const GROUPS = [
   'First start',
   'Mail',
   'Access and limits',
+  'External sign-in',
   'Observation',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -46,6 +47,11 @@ const url = (name: string, ...schemes: string[]) =>
       `${name} must be a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     )
     .optional();
+
+function isIssuer(value: string): boolean {
+  const { protocol, hostname } = URL.parse(value) ?? {};
+  return protocol === 'https:' || (protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1'));
+}
 
 const PROXIES =
   'TRUSTED_PROXIES must be the number of proxies, or addresses like 10.0.0.1, 10.0.0.0/8, loopback with commas between';
@@ -185,6 +191,36 @@ export const Environment = z.object({
       description:
         'What `GET /metrics` asks for as a bearer token. The figures hold no personal data, and the edge in `infra` does not let them out; set it where others reach the port of Leadline.',
     }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url('OTEL_EXPORTER_OTLP_ENDPOINT', 'http', 'https')
+    .transform((value) => value?.replace(/\/+$/, ''))
+    .register(descriptions, {
+      group: 'Observation',
+      secret: true,
+      fallback: 'none: no traces',
+      description:
+        "Where traces are sent by OTLP over HTTP, `http://collector:4318`. OpenTelemetry's own `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_EXPORTER_OTLP_TIMEOUT`, `OTEL_BSP_…` and `OTEL_RESOURCE_ATTRIBUTES` count as well. See [tracing](tracing.md).",
+    }),
+  OTEL_SERVICE_NAME: z.string().optional().register(descriptions, {
+    group: 'Observation',
+    fallback: '`leadline`; of a service of its own `leadline-leads` and the like',
+    description: 'What the process is called in traces.',
+  }),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(0|1|0?\.\d+|1\.0+)$/, 'OTEL_TRACES_SAMPLER_ARG must be a ratio, 0 to 1')
+    .transform(Number)
+    .default(1)
+    .register(descriptions, {
+      group: 'Observation',
+      description:
+        'How much of what begins here is traced, 0 to 1. What comes with a `traceparent` is traced where its caller says so.',
+    }),
+  LEADLINE_TRACE_FILE: z.string().optional().register(descriptions, {
+    group: 'Observation',
+    fallback: 'none',
+    description:
+      'File to which traces are appended, a line of OTLP/JSON per span: for tests, and for a look on one machine.',
+  }),
   SMTP_URL: url('SMTP_URL', 'smtp', 'smtps').register(descriptions, {
     group: 'Mail',
     secret: true,
@@ -195,6 +231,45 @@ export const Environment = z.object({
     group: 'Mail',
     description: 'Port on which leads by mail are to arrive (SMTP). No part of Leadline listens on it yet.',
   }),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, 'OIDC_ISSUER must be an address that starts with https:// (http:// on this machine only)')
+    .optional()
+    .register(descriptions, {
+      group: 'External sign-in',
+      fallback: 'none: by password only',
+      description:
+        'OpenID Connect provider that people may sign in by as well, as it calls itself in `/.well-known/openid-configuration`. Register `<PUBLIC_URL>/api/identity/oidc/callback` there. People are known by their verified e-mail address, from then on by their account there.',
+    }),
+  OIDC_CLIENT_ID: z.string().optional().register(descriptions, {
+    group: 'External sign-in',
+    description: 'What the provider knows Leadline by. Needed with `OIDC_ISSUER`.',
+  }),
+  OIDC_CLIENT_SECRET: z.string().optional().register(descriptions, {
+    group: 'External sign-in',
+    secret: true,
+    fallback: 'none: a public client',
+    description: 'Proves to the provider that it is Leadline (`client_secret_basic`).',
+  }),
+  OIDC_NAME: z.string().max(100, 'OIDC_NAME must have at most 100 characters').optional().register(descriptions, {
+    group: 'External sign-in',
+    fallback: 'the host in `OIDC_ISSUER`',
+    description: 'What to call the provider on the button.',
+  }),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'OIDC_SCOPES must have openid in it')
+    .default('openid email profile')
+    .register(descriptions, { group: 'External sign-in', description: 'What to ask the provider for.' }),
+  OIDC_CREATE_USERS: z
+    .enum(['agent'], 'OIDC_CREATE_USERS must be agent; leave it out and unknown people are refused')
+    .optional()
+    .register(descriptions, {
+      group: 'External sign-in',
+      fallback: 'nobody',
+      description:
+        '`agent`: whom the provider knows by a verified address, and Leadline does not, becomes a user with that role.',
+    }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)
     .optional()
