@@ -14,6 +14,14 @@ const DAYS = 122;
 /** How long ago the firm was set up. */
 export const DEMO_START_DAYS = DAYS + 2;
 
+/** Looks about before there is anybody, and where nobody else may. Does nothing. */
+const FOUNDER: Caller = {
+  actor: { kind: 'system', id: 'leadline-demo', name: 'Leadline' },
+  role: 'administrator',
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+};
+
 /**
  * Builds the demo in engines whose work is running: the firm, and what happened to its leads, all of it by commands over
  * the product's own API with the clock set to when they were sent. What is there already is left as it is.
@@ -36,7 +44,7 @@ export async function buildDemo(
     const stories = rows.map((row, index) =>
       tellLead(row, { index, count: rows.length, seed: plan.seed }, installation, span),
     );
-    await runSteps(api, stories);
+    await runSteps(api, stories, FOUNDER);
   } finally {
     await api.close();
   }
@@ -44,11 +52,9 @@ export async function buildDemo(
 
 /** The first administrator, who was made before this by the process itself: no position to wait for. */
 async function administratorOf(api: DemoApi, email: string, atMs: number): Promise<Caller> {
-  const settings = { role: 'administrator', language: 'de', timeZone: 'Europe/Berlin' } as const;
-  const founder: Caller = { ...settings, actor: { kind: 'system', id: 'leadline-demo', name: 'Leadline' } };
   return untilThere(async () => {
-    const users = itemsIn(await api.send({ atMs, as: founder, method: 'GET', path: '/api/identity/users?limit=100' }));
+    const users = itemsIn(await api.send({ atMs, as: FOUNDER, method: 'GET', path: '/api/identity/users?limit=100' }));
     const found = users.find((user) => user['email'] === email);
-    return found && { ...settings, actor: { kind: 'user', id: textIn(found, 'id'), name: textIn(found, 'name') } };
+    return found && { ...FOUNDER, actor: { kind: 'user', id: textIn(found, 'id'), name: textIn(found, 'name') } };
   });
 }

@@ -3,15 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ConfigError,
   createLogger,
   createWorker,
   loadConfig,
   openEngines,
-  type Config,
   type Engines,
   type RunningWorker,
 } from '@leadline/service-kit';
 import { prepareDemo, type Demo } from '../demo.js';
+import { DemoFolderError } from './demo-folder.js';
 import { services } from '../services.js';
 
 const NOW = new Date('2026-11-20T13:20:00.000Z');
@@ -20,7 +21,6 @@ const PASSWORD = 'for these specs only';
 
 interface DemoRun {
   readonly engines: Engines;
-  readonly config: Config;
   readonly printed: readonly string[];
   close(): Promise<void>;
 }
@@ -41,9 +41,21 @@ async function newFolder(): Promise<string> {
 }
 
 /** As `npm start -- --demo` does it, with the work in the same thread. */
-async function runDemo(folder: string): Promise<DemoRun> {
+async function runDemo(folder: string, now = NOW): Promise<DemoRun> {
+  const { demo, engines, config, worker, close } = await startDemo(folder, now);
+  try {
+    const printed = await demo.build({ engines, config });
+    if (!(await worker.work.idle())) throw new Error('The work did not come to its end');
+    return { engines, printed, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startDemo(folder: string, now: Date) {
   const env = { LEADLINE_DATA: folder, LEADLINE_ADMIN_PASSWORD: PASSWORD, LOG_LEVEL: 'fatal' };
-  const demo: Demo = prepareDemo(env, services, NOW);
+  const demo: Demo = prepareDemo(env, services, now);
   const config = loadConfig(env);
   const engines = await openEngines(config);
   const worker: RunningWorker = await createWorker({ services, engines, config, logger: createLogger('fatal') });
@@ -51,14 +63,7 @@ async function runDemo(folder: string): Promise<DemoRun> {
     await worker.stop();
     await engines.close();
   };
-  try {
-    const printed = await demo.build({ engines, config });
-    if (!(await worker.work.idle())) throw new Error('The work did not come to its end');
-    return { engines, config, printed, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { demo, engines, config, worker, close };
 }
 
 /** What was told of leads and users, in the order of the streams. */
@@ -149,6 +154,28 @@ describe('the demo', () => {
     for (const word of ['anna.bergmann@', 'claudia.neuhaus@', 'admin@', PASSWORD]) expect(text).toContain(word);
   });
 
+  it('is not built twice: the next start leaves everything as it is', async () => {
+    await run.close();
+    run = await runDemo(folder, new Date('2026-11-27T09:00:00.000Z'));
+    expect(await eventsOf(run.engines)).toEqual(events);
+    expect(run.printed.join('\n')).toContain(PASSWORD);
+  }, 120_000);
+
+  it('that was broken off is finished by the next start, with nothing doubled', async () => {
+    const brokenOff = await newFolder();
+    const { demo, engines, config, close } = await startDemo(brokenOff, NOW);
+    const building = demo.build({ engines, config }).catch((error: unknown) => error);
+    await untilStored(engines, 1_500);
+    await close();
+    expect(await building).toBeInstanceOf(Error);
+
+    const next = await runDemo(brokenOff, new Date('2026-11-21T09:00:00.000Z'));
+    const finished = await eventsOf(next.engines);
+    await next.close();
+    expect(ofLeads(finished)).toEqual(ofLeads(events));
+    expect(finished).toHaveLength(events.length);
+  }, 120_000);
+
   it('is the same again for the same seed and the same day', async () => {
     const other = await runDemo(await newFolder());
     const again = await eventsOf(other.engines);
@@ -156,6 +183,30 @@ describe('the demo', () => {
     expect(ofLeads(again)).toEqual(ofLeads(events));
   }, 120_000);
 });
+
+describe('the demo refuses', () => {
+  it('a folder with data that is not its own', async () => {
+    const real = await newFolder();
+    const engines = await openEngines(loadConfig({ LEADLINE_DATA: real, LOG_LEVEL: 'fatal' }));
+    await engines.close();
+    expect(() => prepareDemo({ LEADLINE_DATA: real }, services, NOW)).toThrow(DemoFolderError);
+  });
+
+  it('engines that others may use', async () => {
+    const env = { LEADLINE_DATA: await newFolder(), KAFKA_BROKERS: 'localhost:9092' };
+    expect(() => prepareDemo(env, services, NOW)).toThrow(ConfigError);
+  });
+});
+
+async function untilStored({ eventStore }: Engines, count: number): Promise<void> {
+  let stored = 0;
+  for (let after: string | null = null; stored < count;) {
+    const batch = await eventStore.readAll({ categories: ['lead'], ...(after === null ? {} : { after }) });
+    stored += batch.events.length;
+    after = batch.position;
+    if (batch.caughtUp) await new Promise((wake) => setTimeout(wake, 20));
+  }
+}
 
 function leadListOf() {
   const model = services.flatMap(({ readModels }) => readModels).find(({ name }) => name === 'leadList');

@@ -40,8 +40,8 @@ export function tellLead(
   return new LeadStory(row, chanceOf(`${seed}/${index}`), installation, span).tell((index + 0.5) / count);
 }
 
-/** Thrown up to {@link LeadStory.tell} where a story reaches the present. */
-const THE_PRESENT = Symbol('the present');
+/** A story has reached the present, wherever it is: nothing more is told. */
+class ThePresent extends Error {}
 
 class LeadStory {
   private readonly steps: Step[] = [];
@@ -77,7 +77,7 @@ class LeadStory {
       this.arrive(share);
       if (this.isWorkedOn()) this.work();
     } catch (error) {
-      if (error !== THE_PRESENT) throw error;
+      if (!(error instanceof ThePresent)) throw error;
     }
     return this.steps;
   }
@@ -100,7 +100,7 @@ class LeadStory {
     if (!bySoftware) return;
     this.later(this.chance.hits(0.75) ? this.chance.between(0.01, 0.4) : this.chance.between(0.5, 2.5));
     // Some wait in the pool for good.
-    if (this.chance.hits(0.05)) throw THE_PRESENT;
+    if (this.chance.hits(0.05)) throw new ThePresent();
     if (this.chance.hits(0.25)) this.assign();
     else this.step(this.caller(), 'POST', '/accept');
   }
@@ -238,9 +238,9 @@ class LeadStory {
     this.at(atWork(this.atMs + minutes * MINUTE_MS, this.chance));
   }
 
-  /** @throws THE_PRESENT where that is still to come */
+  /** @throws ThePresent where that is still to come */
   private at(atMs: number): void {
-    if (atMs > this.span.toMs) throw THE_PRESENT;
+    if (atMs > this.span.toMs) throw new ThePresent();
     this.atMs = Math.round(atMs);
   }
 

@@ -11,8 +11,10 @@ export async function untilThere<T>(ask: () => Promise<T | Error | undefined>): 
   const deadlineMs = Date.now() + TIMEOUT_MS;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && !(answer instanceof Error)) return answer;
-    if (Date.now() > deadlineMs) throw answer ?? new Error(`It is not there after ${TIMEOUT_MS / 1000} s`);
+    if (answer instanceof Error) {
+      if (Date.now() > deadlineMs) throw answer;
+    } else if (answer !== undefined) return answer;
+    if (Date.now() > deadlineMs) throw new Error(`It is not there after ${TIMEOUT_MS / 1000} s`);
     await pause(PAUSE_MS);
   }
 }
