@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { configurationReference } from '@leadline/service-kit';
 import { format, resolveConfig } from 'prettier';
 import type { Artifact } from './artifact.js';
 import { asyncApiFile } from './async-api.js';
@@ -19,6 +20,7 @@ export async function generated(root: string): Promise<Artifact[]> {
       ...(await consoleSchemas(openApi)),
       ...eventPages(catalogue),
       asyncApiFile(catalogue.flatMap(({ published }) => published)),
+      { path: 'docs/configuration.md', content: configurationReference() },
     ];
   });
   const style = await resolveConfig(join(root, 'package.json'));

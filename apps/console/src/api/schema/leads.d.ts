@@ -254,8 +254,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Hands a lead over. */
+    /** Hands a lead over, or back to the pool. */
     post: operations['AssignLead_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/leads/{id}/change-email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes the customer’s e-mail address. Takes a confirmation of the caller’s password. */
+    post: operations['ChangeEmail_change'];
     delete?: never;
     options?: never;
     head?: never;
@@ -537,13 +554,23 @@ export interface components {
       at: string;
     };
     AssignLeadBody: {
-      /** Format: uuid */
-      assigneeId: string;
+      /**
+       * Format: uuid
+       * @description Null: nobody, back to the pool.
+       */
+      assigneeId: string | null;
     };
     ChangeClosingReasonBody: {
       name?: string;
       /** @description Hidden ones are offered no more; closed leads keep them. */
       hidden?: boolean;
+    };
+    ChangeEmailBody: {
+      /**
+       * Format: email
+       * @description Null: the customer has none.
+       */
+      email: string | null;
     };
     ChangeMarketplaceBody: {
       /**
@@ -650,9 +677,9 @@ export interface components {
       customer?: components['schemas']['CustomerBody'];
       /**
        * Format: uuid
-       * @description Hands the lead over.
+       * @description Hands the lead over; null: back to the pool.
        */
-      assigneeId?: string;
+      assigneeId?: string | null;
     };
     CreateLeadBody: {
       note?: string | null;
@@ -1222,6 +1249,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -1353,6 +1389,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -1383,6 +1428,15 @@ export interface operations {
       };
       /** @description No valid token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1496,6 +1550,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1627,6 +1690,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -1704,6 +1776,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -1772,6 +1853,15 @@ export interface operations {
       };
       /** @description The role does not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1909,6 +1999,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -1969,6 +2068,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
   };
   MarketplaceRoutes_list: {
@@ -2015,6 +2123,15 @@ export interface operations {
       };
       /** @description The role does not allow it. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2144,6 +2261,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -2194,6 +2320,15 @@ export interface operations {
       };
       /** @description There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2316,6 +2451,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -2346,6 +2490,15 @@ export interface operations {
       };
       /** @description No valid token. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2459,6 +2612,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2590,6 +2752,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -2640,6 +2811,15 @@ export interface operations {
       };
       /** @description There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2755,6 +2935,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2882,6 +3071,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -2935,6 +3133,15 @@ export interface operations {
       };
       /** @description There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3050,6 +3257,150 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  ChangeEmail_change: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again: the same answer, nothing twice. */
+        'Idempotency-Key'?: string;
+        /** @description The revision that was seen, `"12"`; another one is a 412. */
+        'If-Match'?: string;
+        /** @description What `POST /api/identity/confirm-password` answered; serves once. */
+        'Leadline-Confirmation'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEmailBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision after the command. */
+          ETag?: string;
+          /** @description Send it with a query that must have seen this command. */
+          'Leadline-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommandAnswered'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description A rule forbids it now; `code` names the rule. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The revision in If-Match is not the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too much was sent. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The content type is not understood. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The idempotency key was used for something else. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3177,6 +3528,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -3238,6 +3598,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
   };
   JournalRoutes_list: {
@@ -3283,6 +3652,15 @@ export interface operations {
       };
       /** @description There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3398,6 +3776,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3530,6 +3917,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -3647,6 +4043,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3778,6 +4183,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -3895,6 +4309,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4022,6 +4445,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -4142,6 +4574,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
       503: {
         headers: {
@@ -4199,6 +4640,15 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
     };
   };
   LeadStoryRoutes_timeline: {
@@ -4244,6 +4694,15 @@ export interface operations {
       };
       /** @description There is no such thing. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4359,6 +4818,15 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
