@@ -7,6 +7,10 @@ import { ApiKeyHandler, ApiKeysController } from './api-keys/api-keys.controller
 import { MeController } from './me/me.controller.js';
 import { identityMessages } from './messages.js';
 import { identityPublication } from './publish.js';
+import { providerAccounts } from './provider/provider-accounts.js';
+import { ProviderUsers } from './provider/provider-users.js';
+import { ProviderController } from './provider/provider.controller.js';
+import { Provider } from './provider/provider.js';
 import { HandleSession } from './sessions/handle-session.js';
 import { Sessions } from './sessions/sessions.js';
 import { HandleSignInAttempts, SignInLimits } from './sign-in/sign-in-limits.js';
@@ -24,6 +28,7 @@ import { UsersController } from './users/users.controller.js';
   controllers: [
     SignInController,
     AcceptInvitationController,
+    ProviderController,
     MeController,
     SigningKeysController,
     UsersController,
@@ -32,6 +37,8 @@ import { UsersController } from './users/users.controller.js';
   ],
   providers: [
     Keys,
+    Provider,
+    ProviderUsers,
     Sessions,
     SignInLimits,
     Users,
@@ -48,7 +55,7 @@ export const identityService: ServiceDefinition = {
   name: 'identity',
   module: IdentityModule,
   topics: [IDENTITY_TOPIC],
-  readModels: [userList, apiKeyList],
+  readModels: [userList, apiKeyList, providerAccounts],
   messages: identityMessages,
   work: () => ({ reactions: [], publications: [identityPublication], consumptions: [] }),
 };

@@ -44,7 +44,8 @@ export class SignInController {
   @ApiOperation({ summary: 'By what one can sign in here.' })
   @ApiOkResponse({ type: SignInOptionsAnswer })
   options(): SignInOptions {
-    return { password: true };
+    const { oidc } = this.config;
+    return { password: true, ...(oidc && { provider: { name: oidc.name } }) };
   }
 
   @Post('sign-in')

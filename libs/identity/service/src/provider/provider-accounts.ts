@@ -1,0 +1,26 @@
+import { derivedId, idOf } from '@leadline/event-sourcing';
+import { userCodec, type ProviderAccount } from '@leadline/identity-domain';
+import { defineReadModel } from '@leadline/subscriptions';
+
+// A type, not an interface: only a type can be taken for a document with any field.
+export type ProviderAccountDocument = { readonly id: string; readonly userId: string };
+
+export function providerAccountId({ issuer, subject }: ProviderAccount): string {
+  return derivedId(`provider account\n${issuer}\n${subject}`);
+}
+
+/** Whose account at a provider it is. Where this lags behind, the verified address leads to the same user. */
+export const providerAccounts = defineReadModel<ProviderAccountDocument>({
+  name: 'providerAccounts',
+  version: 1,
+  categories: [userCodec.category],
+  indexes: [],
+  search: [],
+  facets: [],
+  ofOneStream: false,
+  documentIds(stored) {
+    const event = userCodec.decode(stored);
+    return event.type === 'UserLinkedToProvider' ? [providerAccountId(event.data)] : [];
+  },
+  project: ({ stream }, account, id) => account ?? { id, userId: idOf(stream) },
+});
