@@ -1,11 +1,11 @@
-import { createAuthenticator, ensureFirstAdministrator, identityService } from '@leadline/identity-service';
+import { ensureFirstAdministrator, identityAccess, identityService } from '@leadline/identity-service';
 import { firstSignInLines, printToTerminal, runProcess } from '@leadline/service-kit';
 
 await runProcess({
   name: 'identity',
   entry: import.meta.url,
   services: [identityService],
-  access: ({ eventStore }) => ({ authenticator: createAuthenticator({ eventStore }) }),
+  access: identityAccess,
   engines: 'distributed',
   // The edge sends `/api/docs` here.
   neighbours: ['leads', 'contacts', 'sales-documents', 'notifications'],

@@ -1,8 +1,13 @@
-import { createAuthenticator, ensureFirstAdministrator } from '@leadline/identity-service';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureFirstAdministrator, identityAccess } from '@leadline/identity-service';
 import { firstSignInLines, printToTerminal, runProcess, welcomeLines } from '@leadline/service-kit';
 import { takeDemo } from './demo.js';
 import { services } from './services.js';
 import { StartPageModule } from './start-page.http.js';
+
+const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 /** `npm start -- --demo`; null without. */
 const demo = takeDemo(process.argv, process.env, services);
@@ -12,8 +17,8 @@ await runProcess({
   name: 'leadline',
   entry: import.meta.url,
   services,
-  modules: [StartPageModule],
-  access: ({ eventStore }) => ({ authenticator: createAuthenticator({ eventStore }) }),
+  ...(existsSync(join(consoleFolder, 'index.html')) ? { console: consoleFolder } : { modules: [StartPageModule] }),
+  access: identityAccess,
   engines: 'any',
   onListening: async ({ engines, config }) => {
     if (demo) return printToTerminal(welcomeLines(config), await demo.build({ engines, config }));

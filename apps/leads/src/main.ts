@@ -1,4 +1,4 @@
-import { createAuthenticator } from '@leadline/identity-service';
+import { identityAccess } from '@leadline/identity-service';
 import { leadsService } from '@leadline/leads-service';
 import { runProcess } from '@leadline/service-kit';
 
@@ -6,6 +6,6 @@ await runProcess({
   name: 'leads',
   entry: import.meta.url,
   services: [leadsService],
-  access: ({ eventStore }) => ({ authenticator: createAuthenticator({ eventStore }) }),
+  access: identityAccess,
   engines: 'distributed',
 });

@@ -1,11 +1,11 @@
 import { salesDocumentsService } from '@leadline/sales-documents-service';
-import { createAuthenticator } from '@leadline/identity-service';
+import { identityAccess } from '@leadline/identity-service';
 import { runProcess } from '@leadline/service-kit';
 
 await runProcess({
   name: 'sales-documents',
   entry: import.meta.url,
   services: [salesDocumentsService],
-  access: ({ eventStore }) => ({ authenticator: createAuthenticator({ eventStore }) }),
+  access: identityAccess,
   engines: 'distributed',
 });

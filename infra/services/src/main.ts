@@ -64,6 +64,7 @@ function serviceProcess({ name, service, role, port }: Replica, engines: EngineA
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
+      TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] ?? '1', // nginx
       // Twenty processes that tell of every request would drown what matters.
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     },

@@ -26,6 +26,8 @@ export interface ProcessOptions {
   readonly engines: 'distributed' | 'any';
   /** Names of services behind the same address: `/api/docs` shows their documents too. */
   readonly neighbours?: readonly string[];
+  /** Folder of the built console, to be served at `/`. */
+  readonly console?: string;
   /** Once the address is taken and nothing can go wrong with it any more. Role `api` or `all` only. */
   readonly onListening?: (running: { readonly engines: Engines; readonly config: Config }) => Promise<void>;
 }

@@ -52,6 +52,7 @@ async function startApi(options: ProcessOptions, config: Config, logger: Logger)
     config,
     logger,
     ...options.access(engines),
+    console: options.console,
     ...(modules && { modules }),
     ...(neighbours && { neighbours }),
     ...(worker && { checks: { worker: runs(worker) }, metricSources: { work: () => worker.figures() } }),
