@@ -21,6 +21,7 @@ export { ApiProblems } from './http/api-problems.js';
 export { apiHeaders, pageHeaders } from './http/security-headers.js';
 export { serveConsole } from './http/console.js';
 export { ListQuery } from './http/list-query.js';
+export { NoBodyPipe } from './http/no-body.pipe.js';
 export { parseSort } from './http/parse-sort.js';
 export { ReadsFrom } from './http/query-route.js';
 export { routeSettings, type Role, type RouteSettings } from './http/route-settings.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Circumstances, CommandRoute, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
+import { Circumstances, CommandRoute, NoBodyPipe, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
 import { LeadCommands } from './lead-commands.js';
-import { NoBodyPipe } from './no-body.pipe.js';
 
 @ApiTags('leads')
 @Controller('api/leads')
