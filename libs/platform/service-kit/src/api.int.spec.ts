@@ -51,6 +51,18 @@ describe('the guard', () => {
   });
 });
 
+describe('the documents', () => {
+  it('offer If-Match where there is a revision to match, and only there', async () => {
+    const { body } = await http().get('/api/counters/openapi.json').expect(200);
+    const headersOf = (path: string) =>
+      body.paths[path].post.parameters
+        .map(({ name }: { name: string }) => name)
+        .filter((name: string) => name !== 'id');
+    expect(headersOf('/api/counters')).toEqual(['Idempotency-Key']);
+    expect(headersOf('/api/counters/{id}/increase').sort()).toEqual(['Idempotency-Key', 'If-Match']);
+  });
+});
+
 describe('a command', () => {
   it('answers id and revision, with ETag and position', async () => {
     const started = await post('/api/counters').send({ label: 'a' }).expect(201);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import { openCounterApi } from './testing/counter-api.js';
 
-const { http, post, get, close } = await openCounterApi();
+const { http, post, get, startCounter, close } = await openCounterApi();
 afterAll(close);
 
 describe('wrong input', () => {
@@ -91,8 +91,62 @@ describe('wrong input', () => {
     expectProblem(await get(url), 400);
   });
 
-  it('refuses a position that cannot be one', async () => {
-    expectProblem(await get('/api/counters').set('leadline-position', 'a b'), 400);
+  it.each([
+    'a b',
+    'abc',
+    '1',
+    '-1',
+    '0000000000000001x',
+    '00000000000000000001-1',
+    'x'.repeat(500),
+    '0000000000000001, 1',
+  ])('refuses the position %s, which cannot be one', async (position) => {
+    const answer = await get('/api/counters').set('leadline-position', position);
+    expectProblem(answer, 400);
+    expect(answer.body.errors).toMatchObject([{ field: 'Leadline-Position' }]);
+  });
+
+  it('says of what is missing that it is required, whatever it should be', async () => {
+    const missing = async (answer: request.Test) => (await answer).body.errors;
+    expect(await missing(post('/api/counters').send({}))).toEqual([
+      { field: 'label', code: 'required', message: 'is required' },
+    ]);
+    expect(await missing(post('/api/counters'))).toMatchObject([{ field: 'label', code: 'required' }]);
+    const id = await startCounter();
+    expect(await missing(post(`/api/counters/${id}/increase`, 'german').send({ by: undefined }))).toEqual([
+      { field: 'by', code: 'required', message: 'ist erforderlich' },
+    ]);
+    expect(await missing(post(`/api/counters/${id}/increase`).send({ by: null }))).toMatchObject([
+      { field: 'by', code: 'isInt' },
+    ]);
+  });
+
+  it.each([
+    ['half a character', [0x22, 0xc3, 0x22]],
+    ['Latin-1', [...Buffer.from('{"label":"Müller"}', 'latin1')]],
+    ['a surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ['UTF-16', [...Buffer.from('{"label":"a"}', 'utf16le')]],
+  ])('refuses JSON that is no UTF-8: %s', async (_what, bytes) => {
+    const answer = await post('/api/counters')
+      .set('content-type', 'application/json; charset=utf-8')
+      .serialize((body: Buffer) => body as unknown as string)
+      .send(Buffer.from(bytes));
+    expectProblem(answer, 400);
+    expect(answer.body.code).toBe('malformed-json');
+  });
+
+  it.each(['gzip', 'br', 'deflate', 'identity, gzip', 'nonsense'])('refuses a body in %s', async (coding) => {
+    const answer = await post('/api/counters').set('content-encoding', coding).send({ label: 'a' });
+    expectProblem(answer, 415);
+    expect(answer.body.code).toBe('unsupported-content-encoding');
+    expect(answer.headers['accept-encoding']).toBe('identity');
+    await post('/api/counters').set('content-encoding', 'Identity').send({ label: 'a' }).expect(201);
+  });
+
+  it.each(['"0"', '*', 'W/"3"'])('refuses If-Match: %s where something only comes into being', async (tag) => {
+    const answer = await post('/api/counters').set('if-match', tag).send({ label: 'a' });
+    expectProblem(answer, 400);
+    expect(answer.body.errors).toMatchObject([{ field: 'If-Match' }]);
   });
 
   it('answers 404 for no route, 405 with Allow for another method', async () => {

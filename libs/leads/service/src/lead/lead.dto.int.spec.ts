@@ -55,7 +55,7 @@ describe('what is sent', () => {
   });
 
   it.each([
-    [undefined, 'isNotEmpty'],
+    [undefined, 'required'],
     [null, 'isNotEmpty'],
     [7, 'isString'],
     [['S'], 'isString'],

@@ -41,11 +41,16 @@ export function CommandRoute(options: CommandRouteOptions = {}): MethodDecorator
     HttpCode(status),
     routeSettings({
       command: true,
+      creates: status === 201,
       ...(bodyLimit !== undefined && { bodyLimit }),
       ...(consumes && { consumes }),
       ...(secrets && { secrets }),
     }),
-    ApiHeader({ name: 'Idempotency-Key', description: 'The same key again: the same answer, nothing twice.' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      description:
+        'The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key.',
+    }),
     ApiHeader({ name: 'If-Match', description: 'The revision that was seen, `"12"`; another one is a 412.' }),
     ApiResponse({ status, type: answer, headers: ANSWER_HEADERS }),
     ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),

@@ -71,9 +71,19 @@ function describe(app: NestFastifyApplication, name: string, module: Type<unknow
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addSecurityRequirements('bearer')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     include: [module],
     deepScanRoutes: true,
     operationIdFactory: (controller, method) => `${controller.replace(/(Route|Controller)$/, '')}_${method}`,
   });
+  forgetIfMatch(document);
+  return document;
+}
+
+/** Where something comes into being there is no revision to match: such a request is refused, so it is not offered. */
+function forgetIfMatch({ paths }: OpenAPIObject): void {
+  for (const [path, { post }] of Object.entries(paths)) {
+    if (!post?.parameters || path.includes('{') || !('201' in post.responses)) continue;
+    post.parameters = post.parameters.filter((parameter) => !('name' in parameter && parameter.name === 'If-Match'));
+  }
 }

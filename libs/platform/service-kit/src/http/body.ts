@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../problems/problem-error.js';
 
@@ -14,11 +15,13 @@ const MAX_DEPTH = 32;
  */
 export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     // A command without data may come with the content type of one with data.
-    if (text === '') return done(null, undefined);
+    if (bytes.length === 0) return done(null, undefined);
+    // Decoding would put something else in the place of what is broken, and store that.
+    if (typeof bytes === 'string' || !isUtf8(bytes)) return done(NOT_UTF8);
     try {
-      const body: unknown = JSON.parse(text.toString());
+      const body: unknown = JSON.parse(bytes.toString());
       check(body, 0);
       done(null, body);
     } catch (error) {
@@ -55,6 +58,10 @@ const FORBIDDEN_KEYS = new Set(['prototype', ...Object.getOwnPropertyNames(Objec
 const MALFORMED = new ProblemError(400, 'malformed-json', {
   en: 'The body is not valid JSON.',
   de: 'Der Inhalt ist kein gültiges JSON.',
+});
+const NOT_UTF8 = new ProblemError(400, 'malformed-json', {
+  en: 'The body is not UTF-8, as JSON must be.',
+  de: 'Der Inhalt ist kein UTF-8, wie JSON es sein muss.',
 });
 const TOO_DEEP = new ProblemError(400, 'malformed-json', {
   en: `The body is nested more than ${MAX_DEPTH} levels deep.`,

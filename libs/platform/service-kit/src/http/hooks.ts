@@ -6,7 +6,7 @@ import type {
 } from 'fastify';
 import type { ReadModel } from '@leadline/subscriptions';
 import { answerCommand, tagRevision } from '../commands/command-answer.js';
-import { ProblemError } from '../problems/problem-error.js';
+import { invalidInput, ProblemError } from '../problems/problem-error.js';
 import { UNSTORABLE } from './body.js';
 import { positionOf } from './request-headers.js';
 import { settingsOf } from './routes.js';
@@ -20,11 +20,15 @@ const JSON_ONLY = ['application/json'];
  */
 export function shapeRoutes(fastify: FastifyInstance, waitForReadModel: WaitForReadModel): void {
   fastify.addHook('onRoute', (route) => {
-    const { command, readsFrom, bodyLimit, consumes = JSON_ONLY } = settingsOf(route);
+    const { command, creates, readsFrom, bodyLimit, consumes = JSON_ONLY } = settingsOf(route);
     const methods = [route.method].flat();
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
     if (!methods.includes('GET')) {
       route.onRequest = [...[route.onRequest ?? []].flat(), takesOnly(consumes)];
+    }
+    // A part of what is there already has a revision to compare; only where no id is in the path, nothing has.
+    if (creates === true && !route.url.includes('/:')) {
+      route.preHandler = [hasNothingToMatch, ...[route.preHandler ?? []].flat()];
     }
     if (readsFrom) {
       route.preHandler = [waitsFor(readsFrom, waitForReadModel), ...[route.preHandler ?? []].flat()];
@@ -47,6 +51,8 @@ export function admit(headers: Readonly<Record<string, string>>): onRequestHookH
 
 function takesOnly(types: readonly string[]): onRequestHookHandler {
   return (request, _reply, done) => {
+    const coding = request.headers['content-encoding'];
+    if (coding !== undefined && coding.trim().toLowerCase() !== 'identity') return done(ENCODED);
     const { 'content-type': contentType, 'content-length': length, 'transfer-encoding': encoding } = request.headers;
     if (contentType === undefined && encoding === undefined && (length === undefined || length === '0')) return done();
     const mediaType = contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -69,6 +75,10 @@ function waitsFor(readModel: ReadModel, waitForReadModel: WaitForReadModel): pre
   };
 }
 
+const hasNothingToMatch: preHandlerHookHandler = (request, _reply, done) => {
+  done(request.headers['if-match'] === undefined ? undefined : NOTHING_TO_MATCH);
+};
+
 const answersCommand: preSerializationHookHandler = (_request, reply, payload, done) => {
   done(null, answerCommand(payload, reply));
 };
@@ -77,6 +87,26 @@ const tagsRevision: preSerializationHookHandler = (_request, reply, payload, don
   tagRevision(payload, reply);
   done(null, payload);
 };
+
+/** RFC 9110 section 15.5.16: the header tells that it was the coding. What is small enough to be taken need not be compressed. */
+const ENCODED = new ProblemError(
+  415,
+  'unsupported-content-encoding',
+  {
+    en: 'Compressed bodies are not taken here. Send it as it is.',
+    de: 'Komprimierte Inhalte werden hier nicht angenommen. Bitte unkomprimiert senden.',
+  },
+  { headers: { 'accept-encoding': 'identity' } },
+);
+
+const NOTHING_TO_MATCH = invalidInput({
+  field: 'If-Match',
+  code: 'header',
+  message: {
+    en: 'has no meaning where something comes into being: it has no revision yet',
+    de: 'hat keinen Sinn, wo etwas erst entsteht: Es hat noch keine Revision',
+  },
+});
 
 const NOT_SEEN_YET = new ProblemError(
   503,

@@ -4,6 +4,8 @@ import { invalidInput, type Sentence } from '../problems/problem-error.js';
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
+/** As both event stores write them; anything else would be waited for in vain. */
+const POSITION = /^(?:\d{16}|\d{20}-\d{20})$/;
 const TRACE_PARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
 
 /** What ties together all that a request causes: `X-Correlation-Id`, else the trace id of `traceparent`, else fresh. */
@@ -47,7 +49,7 @@ export function idempotencyKeyOf(headers: Headers): string | undefined {
 export function positionOf(headers: Headers): string | undefined {
   const given = headers['leadline-position'];
   if (given === undefined) return undefined;
-  if (typeof given === 'string' && /^[\x21-\x7e]{1,100}$/.test(given)) return given;
+  if (typeof given === 'string' && POSITION.test(given)) return given;
   throw headerProblem('Leadline-Position', {
     en: 'must be a position as a command answered it',
     de: 'muss eine Position sein, wie ein Befehl sie beantwortet hat',

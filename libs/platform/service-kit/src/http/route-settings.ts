@@ -11,6 +11,8 @@ export interface RouteSettings {
   readonly roles?: readonly Role[];
   /** Its answer is that of a command: ETag, Leadline-Position. */
   readonly command?: boolean;
+  /** It makes something: where its path names nothing that is there, there is no revision to send along. */
+  readonly creates?: boolean;
   /** Waits until this read model has seen the position in the request. */
   readonly readsFrom?: ReadModel;
   /** Bytes; overrides the general limit. */

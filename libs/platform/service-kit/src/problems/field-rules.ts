@@ -4,7 +4,8 @@ import { defineMessages, type Messages } from './messages.js';
 export const FIELD_RULES: Messages = defineMessages({
   whitelistValidation: { en: 'is not known here', de: 'ist hier nicht bekannt' },
   unknownValue: { en: 'must be an object', de: 'muss ein Objekt sein' },
-  isDefined: { en: 'is missing', de: 'fehlt' },
+  required: { en: 'is required', de: 'ist erforderlich' },
+  isDefined: { en: 'is required', de: 'ist erforderlich' },
   isNotEmpty: { en: 'must not be empty', de: 'darf nicht leer sein' },
   isString: { en: 'must be text', de: 'muss Text sein' },
   isBoolean: { en: 'must be true or false', de: 'muss true oder false sein' },

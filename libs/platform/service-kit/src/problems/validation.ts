@@ -47,9 +47,17 @@ function fieldErrors(errors: readonly ValidationError[], path: string): FieldErr
     // Of several rules broken the one declared first is told: that it must be text, not also how long a text.
     const own = Object.entries(error.constraints ?? {})
       .slice(-1)
-      .map(([rule, message]) => ({ field, code: rule, message: sentenceOf(error, rule, message) }));
+      .map(([rule, message]) => {
+        const code = isMissing(error, rule) ? 'required' : rule;
+        return { field, code, message: sentenceOf(error, code, message) };
+      });
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });
+}
+
+/** That what is not there must be text, or a UUID, is not what anybody wants to know. Rules of a service's own speak for themselves. */
+function isMissing({ target, property }: ValidationError, rule: string): boolean {
+  return rule in FIELD_RULES && target !== undefined && Reflect.get(target, property) === undefined;
 }
 
 /** Our sentence for a rule; class-validator's own where the rule is not among ours. */
