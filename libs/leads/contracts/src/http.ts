@@ -67,6 +67,20 @@ export interface Closing {
   readonly by: Actor;
 }
 
+/** "Bring this back to me at". */
+export interface Resubmission {
+  /** As clocks show it there: `2026-03-29T02:30`. */
+  readonly localTime: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The instant that it is. */
+  readonly at: string;
+  /** `due`: it has passed. `paused`: the lead is put away. */
+  readonly state: 'scheduled' | 'due' | 'paused';
+  /** How often it was put off. */
+  readonly postponed: number;
+}
+
 /** What a lead's page and its line in the list have in common. */
 interface LeadSummary {
   readonly id: string;
@@ -83,7 +97,11 @@ interface LeadSummary {
   readonly assigneeId?: string | undefined;
   readonly externalReference?: { readonly sender: string; readonly id: string } | undefined;
   readonly receivedAt: string;
+  readonly resubmission?: Resubmission | undefined;
+  /** `yellow`: due within a day. `red`: overdue. */
   readonly light: TrafficLight;
+  /** When it is due; absent where nobody waits for it. */
+  readonly due?: string | undefined;
   readonly closing?: Closing | undefined;
   readonly createdAt: string;
   readonly lastActivityAt: string;

@@ -53,6 +53,9 @@ const process = z.object({ id: z.string(), version: z.int(), phases: z.array(nam
 
 const closed = z.object({ by, reason: named, note: z.string().optional() });
 
+/** A time on the clocks of a place, and the instant that it is. */
+const dueTime = { localTime: z.string(), timeZone: z.string(), at: z.iso.datetime() };
+
 /** Null: the field was cleared. */
 const cleared = z.string().nullish();
 
@@ -124,6 +127,19 @@ export const publicEvents = {
   'leadline.leads.LeadAccepted.v1': cloudEvent(
     'leadline.leads.LeadAccepted.v1',
     z.object({ by, assigneeId: z.string() }),
+  ),
+  'leadline.leads.LeadResubmissionScheduled.v1': cloudEvent(
+    'leadline.leads.LeadResubmissionScheduled.v1',
+    z.object({ by, ...dueTime }),
+  ),
+  'leadline.leads.LeadResubmissionRescheduled.v1': cloudEvent(
+    'leadline.leads.LeadResubmissionRescheduled.v1',
+    z.object({ by, ...dueTime, formerAt: z.iso.datetime() }),
+  ),
+  'leadline.leads.LeadResubmissionDone.v1': cloudEvent('leadline.leads.LeadResubmissionDone.v1', z.object({ by })),
+  'leadline.leads.LeadResubmissionCancelled.v1': cloudEvent(
+    'leadline.leads.LeadResubmissionCancelled.v1',
+    z.object({ by, because: z.enum(['asked', 'closed']) }),
   ),
   'leadline.leads.LeadPhaseAdvanced.v1': cloudEvent(
     'leadline.leads.LeadPhaseAdvanced.v1',

@@ -30,6 +30,7 @@ const entry = {
   durationSeconds: 90,
   at,
 } as const;
+const due = { localTime: '2026-03-29T02:30', timeZone: 'Europe/Berlin', at: '2026-03-29T01:30:00.000Z' };
 const reasonId = TOO_EXPENSIVE.id;
 const phases = [QUALIFY, OFFER];
 
@@ -80,6 +81,10 @@ describe('events once stored', () => {
         LeadAccepted: { assigneeId: ADA },
         LeadJournalEntryAdded: { entryId: '01990000-0000-7000-8000-000000000801', authorId: ADA, entry },
         LeadJournalEntryCorrected: { entryId: '01990000-0000-7000-8000-000000000801', entry },
+        LeadResubmissionScheduled: due,
+        LeadResubmissionRescheduled: { ...due, formerAt: '2026-03-28T01:30:00.000Z' },
+        LeadResubmissionDone: {},
+        LeadResubmissionCancelled: { because: 'closed' },
         LeadPhaseAdvanced: { completed: QUALIFY, next: OFFER },
         LeadSetBack: { from: DECISION, to: QUALIFY },
         LeadWon: { reason: SOLD, note: 'Signed' },

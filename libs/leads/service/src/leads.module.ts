@@ -14,9 +14,11 @@ import { LeadHandler } from './lead/handle-lead.js';
 import { JournalRoutes } from './lead/journal.http.js';
 import { LeadInputReader } from './lead/lead-input.js';
 import { ReopenLeadRoute } from './lead/reopen-lead.http.js';
+import { ResubmissionRoutes } from './lead/resubmission.http.js';
 import { SetBackPhaseRoute } from './lead/set-back-phase.http.js';
 import { ColleagueHandler } from './reactions/when-a-user-changes-then-record-colleague.js';
 import { ExportLeadsRoute } from './read/export-leads.http.js';
+import { LeadFinder } from './read/lead-finder.js';
 import { LeadListRoutes } from './read/lead-list.http.js';
 import { LeadReader } from './read/lead-reader.js';
 import { LeadStoryRoutes } from './read/lead-story.http.js';
@@ -48,6 +50,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     CloseLeadRoute,
     ReopenLeadRoute,
     DeactivateLeadRoute,
+    ResubmissionRoutes,
     JournalRoutes,
     LeadRoutes,
     LeadStoryRoutes,
@@ -62,6 +65,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     MarketplaceHandler,
     ColleagueHandler,
     LeadInputReader,
+    LeadFinder,
     LeadReader,
     Names,
     PhaseNames,

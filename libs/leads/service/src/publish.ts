@@ -54,6 +54,14 @@ export function publicEventOf(event: Recorded<LeadEvent>): PublicEvent | null {
       return { ...attributes, type: 'leadline.leads.LeadReturnedToPool.v1', data: { by, ...event.data } };
     case 'LeadAccepted':
       return { ...attributes, type: 'leadline.leads.LeadAccepted.v1', data: { by, ...event.data } };
+    case 'LeadResubmissionScheduled':
+      return { ...attributes, type: 'leadline.leads.LeadResubmissionScheduled.v1', data: { by, ...event.data } };
+    case 'LeadResubmissionRescheduled':
+      return { ...attributes, type: 'leadline.leads.LeadResubmissionRescheduled.v1', data: { by, ...event.data } };
+    case 'LeadResubmissionDone':
+      return { ...attributes, type: 'leadline.leads.LeadResubmissionDone.v1', data: { by } };
+    case 'LeadResubmissionCancelled':
+      return { ...attributes, type: 'leadline.leads.LeadResubmissionCancelled.v1', data: { by, ...event.data } };
     case 'LeadPhaseAdvanced':
       return { ...attributes, type: 'leadline.leads.LeadPhaseAdvanced.v1', data: { by, ...event.data } };
     case 'LeadSetBack':

@@ -3,7 +3,8 @@ import { sameJson } from '../merge-patch.js';
 import type { LeadCommandOf } from './lead-command.js';
 import type { ClosingOutcome } from './lead-fields.js';
 import type { LeadFacts } from './lead-facts.js';
-import type { LeadEventOf } from './lead.events.js';
+import type { LeadEvent, LeadEventOf } from './lead.events.js';
+import { cancelledByClosing } from './resubmission.js';
 import { isClosed, mustBeInProgress } from './lead-standing.js';
 
 /** What a marketplace says about closing its leads. */
@@ -33,22 +34,22 @@ export type WinLead = LeadCommandOf<'WinLead', Closing>;
 export type LoseLead = LeadCommandOf<'LoseLead', Closing>;
 
 /**
- * The customer buys.
+ * The customer buys. An open resubmission is cancelled.
  * @throws DomainError `lead.phases-incomplete` with the names of what is missing, `lead.closing-reason-unfit`,
  * `lead.closing-reason-hidden`, `lead.not-accepted`, `lead.closed`, `lead.deactivated`
  */
-export function winLead(command: WinLead, lead: LeadFacts): LeadEventOf<'LeadWon'>[] {
+export function winLead(command: WinLead, lead: LeadFacts): LeadEvent[] {
   const data = closed('won', command.data, lead);
-  return data ? [{ type: 'LeadWon', data }] : [];
+  return data ? [{ type: 'LeadWon', data }, ...cancelledByClosing(lead)] : [];
 }
 
 /**
  * The customer does not buy. Where the marketplace allows it, that may show before the last phase.
  * @throws DomainError as {@link winLead}
  */
-export function loseLead(command: LoseLead, lead: LeadFacts): LeadEventOf<'LeadLost'>[] {
+export function loseLead(command: LoseLead, lead: LeadFacts): LeadEvent[] {
   const data = closed('lost', command.data, lead);
-  return data ? [{ type: 'LeadLost', data }] : [];
+  return data ? [{ type: 'LeadLost', data }, ...cancelledByClosing(lead)] : [];
 }
 
 /** What to record; null where the lead is closed in just this way already. */

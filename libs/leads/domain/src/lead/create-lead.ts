@@ -2,9 +2,10 @@ import { DomainError } from '@leadline/event-sourcing';
 import { merged, tidied } from '../merge-patch.js';
 import { mustBeReachable } from './customer.js';
 import type { LeadCommandOf } from './lead-command.js';
-import type { Customer, ExternalReference, Interest, PinnedProcess } from './lead-fields.js';
+import type { Customer, DueTime, ExternalReference, Interest, PinnedProcess } from './lead-fields.js';
 import type { LeadFacts } from './lead-facts.js';
-import type { LeadEventOf } from './lead.events.js';
+import type { LeadEvent, LeadEventOf } from './lead.events.js';
+import { scheduled } from './resubmission.js';
 
 export type CreateLead = LeadCommandOf<
   'CreateLead',
@@ -21,6 +22,8 @@ export type CreateLead = LeadCommandOf<
     readonly receivedAt?: string | undefined;
     /** The marketplace's present process, or the default one. */
     readonly process: PinnedProcess;
+    /** When it is to be brought back. */
+    readonly resubmission?: DueTime | undefined;
     /** True for a line of a file: then nobody made it for themselves, whoever uploads it. */
     readonly imported?: boolean | undefined;
   }
@@ -33,10 +36,10 @@ export type CreateLead = LeadCommandOf<
  *
  * @throws DomainError `lead.subject-missing`, `lead.customer-missing`
  */
-export function createLead(command: CreateLead, lead: LeadFacts | null): LeadEventOf<'LeadCreated'>[] {
+export function createLead(command: CreateLead, lead: LeadFacts | null): LeadEvent[] {
   if (lead) return [];
   const { actor, at } = command.metadata;
-  const { imported, subject, note, customer, interests, assigneeId, receivedAt, ...given } = command.data;
+  const { imported, subject, note, customer, interests, assigneeId, receivedAt, resubmission, ...given } = command.data;
   if (!subject.trim()) throw new DomainError('lead.subject-missing');
   const origin = imported ? 'import' : actor.kind === 'user' ? 'person' : 'software';
   const data = {
@@ -50,5 +53,5 @@ export function createLead(command: CreateLead, lead: LeadFacts | null): LeadEve
     origin,
   } satisfies LeadEventOf<'LeadCreated'>['data'];
   mustBeReachable(data.customer);
-  return [{ type: 'LeadCreated', data }];
+  return [{ type: 'LeadCreated', data }, ...scheduled(resubmission, {})];
 }

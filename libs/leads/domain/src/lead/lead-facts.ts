@@ -2,6 +2,7 @@ import { passedOver } from '../exhaustive.js';
 import type { Patch } from '../merge-patch.js';
 import { merged } from '../merge-patch.js';
 import type { ClosingOutcome, Customer, ExternalReference, Interest, Named, PinnedProcess } from './lead-fields.js';
+import type { Resubmission } from './resubmission.js';
 import type { LeadEvent, LeadEventOf } from './lead.events.js';
 
 /** `open`: nobody's, waits in the pool. `inProgress`: somebody's. `won`, `lost`: closed. */
@@ -32,6 +33,8 @@ export interface LeadFacts {
   readonly externalReference?: ExternalReference | undefined;
   readonly receivedAt: string;
   readonly process: LeadProcess;
+  /** The open one; a closed lead has none. */
+  readonly resubmission?: Resubmission | undefined;
   /** There exactly while the lead is closed. */
   readonly closing?:
     { readonly outcome: ClosingOutcome; readonly reason: Named; readonly note?: string | undefined } | undefined;
@@ -77,6 +80,15 @@ function evolved(facts: LeadFacts, event: Exclude<LeadEvent, { type: 'LeadCreate
       const { assigneeId: _, ...rest } = facts;
       return { ...rest, status: 'open' };
     }
+    case 'LeadResubmissionScheduled':
+      return { ...facts, resubmission: { ...event.data, postponed: 0 } };
+    case 'LeadResubmissionRescheduled':
+      return { ...facts, resubmission: rescheduled(facts, event.data) };
+    case 'LeadResubmissionDone':
+    case 'LeadResubmissionCancelled': {
+      const { resubmission: _, ...rest } = facts;
+      return rest;
+    }
     case 'LeadPhaseAdvanced':
       return inPhase(facts, event.data.completed.id, 1);
     case 'LeadSetBack':
@@ -99,6 +111,14 @@ function evolved(facts: LeadFacts, event: Exclude<LeadEvent, { type: 'LeadCreate
     default:
       return passedOver(facts, event);
   }
+}
+
+function rescheduled(
+  { resubmission }: LeadFacts,
+  { formerAt, ...due }: LeadEventOf<'LeadResubmissionRescheduled'>['data'],
+): Resubmission {
+  const isPutOff = Date.parse(due.at) > Date.parse(formerAt);
+  return { ...due, postponed: (resubmission?.postponed ?? 0) + (isPutOff ? 1 : 0) };
 }
 
 function corrected(facts: LeadFacts, fields: LeadEventOf<'LeadCorrected'>['data']): LeadFacts {

@@ -76,6 +76,15 @@ export const correctedFields = z.strictObject({
     .optional(),
 });
 
+/** A time on the clocks of a place, and the instant that it is: see `docs/adr/0019-local-times-are-resolved-at-the-door.md`. */
+export const dueTime = z.strictObject({
+  /** `2026-03-29T02:30`. */
+  localTime: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  /** IANA name. */
+  timeZone: text,
+  at: instant,
+});
+
 export const outcome = z.enum(['won', 'lost']);
 
 export type Named = z.output<typeof named>;
@@ -87,6 +96,7 @@ export type Money = z.output<typeof money>;
 export type ExternalReference = z.output<typeof externalReference>;
 export type PinnedProcess = z.output<typeof pinnedProcess>;
 export type CorrectedFields = z.output<typeof correctedFields>;
+export type DueTime = z.output<typeof dueTime>;
 export type ClosingOutcome = z.output<typeof outcome>;
 
 function optional<Shape extends Record<string, z.ZodType>>(

@@ -1,6 +1,6 @@
 import { customerName } from './customer.js';
 import type { JournalEntry } from './journal-entry.js';
-import type { CorrectedFields } from './lead-fields.js';
+import type { CorrectedFields, DueTime } from './lead-fields.js';
 import type { LeadEvent, LeadEventOf } from './lead.events.js';
 
 export type Language = 'en' | 'de';
@@ -43,6 +43,12 @@ const english: Sentences = {
   LeadAccepted: ({ assigneeId }, names) => `Accepted by ${names.user(assigneeId) ?? 'an unknown user'}`,
   LeadJournalEntryAdded: ({ entry }) => `${entryInEnglish(entry)}: ${entry.text}`,
   LeadJournalEntryCorrected: ({ entry }) => `${entryInEnglish(entry)} corrected: ${entry.text}`,
+  LeadResubmissionScheduled: (due) => `Resubmission on ${timeInEnglish(due)}`,
+  LeadResubmissionRescheduled: (due) =>
+    `Resubmission ${due.at > due.formerAt ? 'put off' : 'brought forward'} to ${timeInEnglish(due)}`,
+  LeadResubmissionDone: () => 'Resubmission done',
+  LeadResubmissionCancelled: ({ because }) =>
+    because === 'closed' ? 'Resubmission cancelled by closing' : 'Resubmission cancelled',
   LeadPhaseAdvanced: ({ completed, next }) =>
     next
       ? `Phase “${completed.name}” completed, now in “${next.name}”`
@@ -71,6 +77,12 @@ const german: Sentences = {
   LeadAccepted: ({ assigneeId }, names) => `Angenommen von ${names.user(assigneeId) ?? 'einem unbekannten Benutzer'}`,
   LeadJournalEntryAdded: ({ entry }) => `${entryInGerman(entry)}: ${entry.text}`,
   LeadJournalEntryCorrected: ({ entry }) => `${entryInGerman(entry)} korrigiert: ${entry.text}`,
+  LeadResubmissionScheduled: (due) => `Wiedervorlage am ${timeInGerman(due)}`,
+  LeadResubmissionRescheduled: (due) =>
+    `Wiedervorlage ${due.at > due.formerAt ? 'verschoben' : 'vorgezogen'} auf ${timeInGerman(due)}`,
+  LeadResubmissionDone: () => 'Wiedervorlage erledigt',
+  LeadResubmissionCancelled: ({ because }) =>
+    because === 'closed' ? 'Wiedervorlage durch den Abschluss aufgehoben' : 'Wiedervorlage aufgehoben',
   LeadPhaseAdvanced: ({ completed, next }) =>
     next
       ? `Phase „${completed.name}“ abgeschlossen, jetzt in „${next.name}“`
@@ -142,6 +154,23 @@ function entryInGerman({ kind, direction, outcome }: JournalEntry): string {
   const end =
     outcome && { reached: 'erreicht', notReached: 'nicht erreicht', leftMessage: 'Nachricht hinterlassen' }[outcome];
   return `${what}${aside([way, end].filter(Boolean).join(', '))}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** As on the clocks of its own place, so with the place. */
+function timeInEnglish({ localTime, timeZone }: DueTime): string {
+  const [year, month, day, time] = partsOf(localTime);
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}, ${time} (${timeZone})`;
+}
+
+function timeInGerman({ localTime, timeZone }: DueTime): string {
+  const [year, month, day, time] = partsOf(localTime);
+  return `${day}.${month}.${year}, ${time} Uhr (${timeZone})`;
+}
+
+function partsOf(localTime: string): [year: string, month: string, day: string, time: string] {
+  return [localTime.slice(0, 4), localTime.slice(5, 7), localTime.slice(8, 10), localTime.slice(11)];
 }
 
 function aside(text: string | undefined): string {

@@ -112,6 +112,7 @@ describe('the history of a lead', () => {
 describe('the timeline of a lead', () => {
   const names = { user: (id: string) => (id === 'ada' ? 'Ada' : undefined), marketplace: () => 'Portal' };
   const entry = { kind: 'call', text: 'Hello', direction: 'out', outcome: 'notReached', at: testMetadata.at } as const;
+  const due = { localTime: '2026-03-29T02:30', timeZone: 'Europe/Berlin', at: '2026-03-29T01:30:00.000Z' };
   const samples: readonly LeadEvent[] = [
     received(),
     { type: 'LeadCorrected', data: { subject: 'Boiler', customer: { email: 'a@example.com' } } },
@@ -127,6 +128,12 @@ describe('the timeline of a lead', () => {
     { type: 'LeadAccepted', data: { assigneeId: 'ada' } },
     { type: 'LeadJournalEntryAdded', data: { entryId: 'e', authorId: 'ada', entry } },
     { type: 'LeadJournalEntryCorrected', data: { entryId: 'e', entry: { ...entry, kind: 'meeting', text: 'Hi' } } },
+    { type: 'LeadResubmissionScheduled', data: due },
+    { type: 'LeadResubmissionRescheduled', data: { ...due, formerAt: '2026-03-28T01:30:00.000Z' } },
+    { type: 'LeadResubmissionRescheduled', data: { ...due, formerAt: '2026-03-30T01:30:00.000Z' } },
+    { type: 'LeadResubmissionDone', data: {} },
+    { type: 'LeadResubmissionCancelled', data: { because: 'asked' } },
+    { type: 'LeadResubmissionCancelled', data: { because: 'closed' } },
     offered,
     { type: 'LeadPhaseAdvanced', data: { completed: OFFER } },
     { type: 'LeadSetBack', data: { to: OFFER } },

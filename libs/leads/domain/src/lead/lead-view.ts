@@ -40,10 +40,3 @@ function closingAfter(
   if (!closing) return undefined;
   return type === 'LeadWon' || type === 'LeadLost' || !view?.closing ? { ...closing, ...now } : view.closing;
 }
-
-export type TrafficLight = 'green' | 'yellow' | 'red';
-
-/** How urgent a lead is. Nothing is due on a lead that nobody wants brought back. */
-export function trafficLight(_lead: LeadView): TrafficLight {
-  return 'green';
-}

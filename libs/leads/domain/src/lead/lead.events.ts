@@ -4,6 +4,7 @@ import { journalEntry } from './journal-entry.js';
 import {
   correctedFields,
   customer,
+  dueTime,
   externalReference,
   id,
   instant,
@@ -67,6 +68,16 @@ export const leadEvents = {
   LeadJournalEntryCorrected: event(
     'Its author corrected a journal entry; this is how it reads now.',
     z.strictObject({ entryId: id, entry: journalEntry }),
+  ),
+  LeadResubmissionScheduled: event('Somebody wants the lead brought back at a time.', dueTime),
+  LeadResubmissionRescheduled: event(
+    'The lead is to be brought back at another time; a later one puts it off.',
+    dueTime.extend({ formerAt: instant }),
+  ),
+  LeadResubmissionDone: event('What the lead was to be brought back for is done.', z.strictObject({})),
+  LeadResubmissionCancelled: event(
+    'The lead is not to be brought back any more: somebody asked for it, or it was closed.',
+    z.strictObject({ because: z.enum(['asked', 'closed']) }),
   ),
   LeadPhaseAdvanced: event(
     'A phase of the sales process was completed; the next one, if there is one, began.',

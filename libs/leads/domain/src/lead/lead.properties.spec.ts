@@ -46,13 +46,24 @@ const closing = fc.record({
 });
 const entryId = fc.constantFrom('one', 'two');
 const phaseId = fc.constantFrom(QUALIFY.id, OFFER.id, DECISION.id, 'none');
+const due = fc.constantFrom(
+  { localTime: '2026-03-29T02:30', timeZone: 'Europe/Berlin', at: '2026-03-29T01:30:00.000Z' },
+  { localTime: '2026-12-01T09:00', timeZone: 'UTC', at: '2026-12-01T09:00:00.000Z' },
+);
 const nothing = fc.constant({});
 
 type Data<Type extends LeadCommand['type']> = Extract<LeadCommand, { type: Type }>['data'];
 
 const data: { readonly [Type in LeadCommand['type']]: fc.Arbitrary<Data<Type>> } = {
   CreateLead: fc.record(
-    { subject: text, customer, process: fc.constant(threePhases), imported: fc.boolean(), assigneeId: user },
+    {
+      subject: text,
+      customer,
+      process: fc.constant(threePhases),
+      imported: fc.boolean(),
+      assigneeId: user,
+      resubmission: due,
+    },
     { requiredKeys: ['subject', 'customer', 'process'] },
   ),
   CorrectLead: fc.record(
@@ -79,7 +90,10 @@ const data: { readonly [Type in LeadCommand['type']]: fc.Arbitrary<Data<Type>> }
   SetBackPhase: fc.record({ phaseId }),
   WinLead: closing,
   LoseLead: closing,
-  ReopenLead: nothing,
+  ReopenLead: fc.record({ resubmission: due }, { requiredKeys: [] }),
+  ScheduleResubmission: fc.record({ due }),
+  CancelResubmission: nothing,
+  CompleteResubmission: nothing,
   DeactivateLead: nothing,
   ReactivateLead: nothing,
 };
@@ -115,7 +129,7 @@ function sound(lead: Lead | null): void {
   expect(lead.subject.trim()).not.toBe('');
   expect(lead.status === 'open').toBe(lead.assigneeId === undefined);
   expect(isClosed(lead)).toBe(lead.closing !== undefined);
-  if (lead.closing) expect(lead.closing.outcome).toBe(lead.status);
+  if (lead.closing) expect([lead.closing.outcome, lead.resubmission]).toEqual([lead.status, undefined]);
   const { givenName, familyName, organisation, email, phones } = lead.customer;
   expect([givenName, familyName, organisation, email, phones?.[0]].some(Boolean)).toBe(true);
   // Completed ones, at most one current, then those ahead.

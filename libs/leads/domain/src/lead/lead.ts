@@ -15,6 +15,14 @@ import { evolveFacts, type LeadFacts } from './lead-facts.js';
 import { leadCodec, type LeadEvent } from './lead.events.js';
 import { loseLead, winLead, type LoseLead, type WinLead } from './close-lead.js';
 import { reopenLead, type ReopenLead } from './reopen-lead.js';
+import {
+  cancelResubmission,
+  completeResubmission,
+  scheduleResubmission,
+  type CancelResubmission,
+  type CompleteResubmission,
+  type ScheduleResubmission,
+} from './resubmission.js';
 import { setBackPhase, type SetBackPhase } from './set-back-phase.js';
 
 export type LeadCommand =
@@ -26,6 +34,9 @@ export type LeadCommand =
   | AcceptLead
   | AddJournalEntry
   | CorrectJournalEntry
+  | ScheduleResubmission
+  | CancelResubmission
+  | CompleteResubmission
   | AdvancePhase
   | SetBackPhase
   | WinLead
@@ -58,6 +69,7 @@ export interface Lead extends LeadFacts {
  * | assign | → in progress | yes, to the pool: → open | `lead.closed` | `lead.deactivated` |
  * | accept | → in progress | `lead.already-taken` | `lead.closed` | `lead.deactivated` |
  * | advance, set back | `lead.not-accepted` | yes | `lead.closed` | `lead.deactivated` |
+ * | resubmission | yes | yes | `lead.closed`; there is none | `lead.deactivated` |
  * | win, lose | `lead.not-accepted` | → closed | `lead.closed` | `lead.deactivated` |
  * | reopen | – | – | → in progress | `lead.deactivated` |
  * | journal | yes | yes | yes | yes |
@@ -87,6 +99,12 @@ export const leadDecider: Decider<Lead | null, LeadCommand, LeadEvent> = {
         return addJournalEntry(command, reached(command, lead));
       case 'CorrectJournalEntry':
         return correctJournalEntry(command, reached(command, lead));
+      case 'ScheduleResubmission':
+        return scheduleResubmission(command, reached(command, lead));
+      case 'CancelResubmission':
+        return cancelResubmission(command, reached(command, lead));
+      case 'CompleteResubmission':
+        return completeResubmission(command, reached(command, lead));
       case 'AdvancePhase':
         return advancePhase(command, reached(command, lead));
       case 'SetBackPhase':

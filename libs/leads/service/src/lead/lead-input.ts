@@ -5,13 +5,16 @@ import { invalidInput, type Caller, type FieldError } from '@leadline/service-ki
 import { Rights } from '../rights/rights.js';
 import { Settings } from '../settings/settings.js';
 import type { CustomerBody, InterestBody, LeadFieldsBody, PhoneBody } from './lead.dto.js';
+import { dueTimeOf } from './due-time.js';
 import { readPhone } from './phones.js';
+import type { ResubmissionBody } from './resubmission.dto.js';
 
 /** A lead as somebody sends it: over HTTP, or as a line of a file. */
 export interface LeadInput extends LeadFieldsBody {
   readonly subject: string;
   readonly customer: CustomerBody;
   readonly assigneeId?: string | null;
+  readonly resubmission?: ResubmissionBody | null;
 }
 
 /** Makes what is sent into what a command carries: phones understood, ids looked up, what is blank left out. */
@@ -43,6 +46,7 @@ export class LeadInputReader {
       assigneeId: input.assigneeId ?? undefined,
       externalReference: input.externalReference && referenceOf(input.externalReference),
       receivedAt: input.receivedAt,
+      resubmission: input.resubmission ? dueTimeOf(input.resubmission) : undefined,
       process,
     };
   }

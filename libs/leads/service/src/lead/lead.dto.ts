@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { OptionalField } from '@leadline/service-kit';
 import type { PhoneKind } from '@leadline/leads-contracts';
+import { ResubmissionBody } from './resubmission.dto.js';
 import { IsInstant, ListOf, OneOf, OptionalId, OptionalText, RequiredText } from './fields.dto.js';
 
 const PHONE_KINDS: readonly PhoneKind[] = ['work', 'mobile', 'home', 'fax'];
@@ -173,4 +174,9 @@ export class CreateLeadBody extends LeadFieldsBody {
 
   @OptionalId('Left out by a person: themselves; by software: nobody, the lead waits in the pool.')
   assigneeId?: string | null;
+
+  @ApiPropertyOptional({ type: ResubmissionBody, nullable: true, description: 'When it is to be brought back.' })
+  @IsOptional()
+  @OneOf(() => ResubmissionBody)
+  resubmission?: ResubmissionBody | null;
 }

@@ -3,6 +3,7 @@ import type * as contracts from '@leadline/leads-contracts';
 
 /** The contracts' shapes once more, as classes, because that is what OpenAPI is generated from. The compiler holds both together. */
 
+const LIGHTS: contracts.TrafficLight[] = ['green', 'yellow', 'red'];
 const STATUSES: contracts.LeadStatus[] = ['open', 'offered', 'inProgress', 'won', 'lost'];
 
 export class NamedAnswer implements contracts.Named {
@@ -71,6 +72,19 @@ class ClosingAnswer implements contracts.Closing {
   @ApiProperty({ type: ActorAnswer }) by!: ActorAnswer;
 }
 
+class ResubmissionAnswer implements contracts.Resubmission {
+  @ApiProperty({ example: '2026-03-29T02:30' }) localTime!: string;
+  @ApiProperty({ description: 'IANA name.', example: 'Europe/Berlin' }) timeZone!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({
+    enum: ['scheduled', 'due', 'paused'],
+    enumName: 'ResubmissionState',
+    description: '`due`: it has passed. `paused`: the lead is put away.',
+  })
+  state!: contracts.Resubmission['state'];
+  @ApiProperty({ type: 'integer', description: 'How often it was put off.' }) postponed!: number;
+}
+
 class ReferenceAnswer {
   @ApiProperty() sender!: string;
   @ApiProperty() id!: string;
@@ -79,7 +93,7 @@ class ReferenceAnswer {
 class LeadSummaryAnswer {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) revision!: number;
-  @ApiProperty({ enum: STATUSES }) status!: contracts.LeadStatus;
+  @ApiProperty({ enum: STATUSES, enumName: 'LeadStatus' }) status!: contracts.LeadStatus;
   @ApiProperty({ description: 'False: put away.' }) active!: boolean;
   @ApiProperty() subject!: string;
   @ApiProperty({ type: CustomerAnswer }) customer!: CustomerAnswer;
@@ -91,7 +105,10 @@ class LeadSummaryAnswer {
   @ApiPropertyOptional({ type: NamedAnswer }) assignee?: NamedAnswer;
   @ApiPropertyOptional({ type: ReferenceAnswer }) externalReference?: ReferenceAnswer;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
-  @ApiProperty({ enum: ['green', 'yellow', 'red'] }) light!: contracts.TrafficLight;
+  @ApiPropertyOptional({ type: ResubmissionAnswer }) resubmission?: ResubmissionAnswer;
+  @ApiProperty({ enum: LIGHTS, enumName: 'TrafficLight', description: 'yellow: due within a day; red: overdue.' })
+  light!: contracts.TrafficLight;
+  @ApiPropertyOptional({ format: 'date-time', description: 'Absent where nobody waits for it.' }) due?: string;
   @ApiPropertyOptional({ type: ClosingAnswer }) closing?: ClosingAnswer;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) lastActivityAt!: string;

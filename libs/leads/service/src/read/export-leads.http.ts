@@ -1,17 +1,16 @@
-import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply } from 'fastify';
 import { pipeline, Readable } from 'node:stream';
-import type { Find, ReadModelReader, ReadModelStore } from '@leadline/engines/read-models';
 import type { LeadView } from '@leadline/leads-domain';
 import { currentPhase } from '@leadline/leads-domain';
-import { Caller, READ_MODELS, ReadsFrom } from '@leadline/service-kit';
+import { Caller, ReadsFrom } from '@leadline/service-kit';
 import { namesNeeded } from './lead-answer.js';
-import { leadIn, leadList, type LeadDocument } from './lead-list.js';
-import { LeadFilterQuery, selectionOf, sortOf } from './lead-list.query.js';
+import { LeadFinder, type FoundLeads } from './lead-finder.js';
+import { leadList } from './lead-list.js';
+import { LeadFilterQuery } from './lead-list.query.js';
 import { Names, type NameBook } from './names.js';
-import { Rights } from '../rights/rights.js';
 
 class ExportQuery extends OmitType(LeadFilterQuery, ['limit', 'after'] as const) {}
 
@@ -55,15 +54,10 @@ const COLUMNS: Readonly<Record<string, (lead: LeadView, names: NameBook) => stri
 @ApiTags('leads')
 @Controller('api/leads')
 export class ExportLeadsRoute {
-  private readonly reader: ReadModelReader<LeadDocument>;
-
   constructor(
-    @Inject(READ_MODELS) readModels: ReadModelStore,
-    private readonly rights: Rights,
+    private readonly finder: LeadFinder,
     private readonly names: Names,
-  ) {
-    this.reader = readModels.reader(leadList);
-  }
+  ) {}
 
   @Get('export')
   @ApiOperation({ summary: 'The list as CSV, filtered, searched and sorted as it is on the screen.' })
@@ -75,9 +69,8 @@ export class ExportLeadsRoute {
     @Caller() caller: Caller,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const find = { ...selectionOf(query, await this.rights.reachOf(caller)), sort: sortOf(query), limit: PAGE };
     // The first page is read before anything is answered, so that what is wrong with the query is a 400.
-    const rows = this.rows(find, caller);
+    const rows = this.rows(query, caller);
     const first = await rows.next();
     const csv = stringify({
       header: true,
@@ -97,14 +90,14 @@ export class ExportLeadsRoute {
       .send(csv);
   }
 
-  private async *rows(find: Find, caller: Caller): AsyncGenerator<readonly (string | undefined)[]> {
+  private async *rows(query: ExportQuery, caller: Caller): AsyncGenerator<readonly (string | undefined)[]> {
     for (let after: string | null = null; ;) {
-      const page: Awaited<ReturnType<typeof this.reader.find>> = await this.reader.find(
-        after === null ? find : { ...find, after },
+      const page: FoundLeads = await this.finder.find(
+        { ...query, limit: PAGE, ...(after === null ? {} : { after }) },
+        caller,
       );
-      const leads = page.items.map(leadIn);
-      const names = await this.names.find(namesNeeded(leads), caller);
-      for (const lead of leads) yield Object.values(COLUMNS).map((column) => column(lead, names));
+      const names = await this.names.find(namesNeeded(page.leads), caller);
+      for (const lead of page.leads) yield Object.values(COLUMNS).map((column) => column(lead, names));
       after = page.next;
       if (after === null) return;
     }

@@ -1,5 +1,5 @@
 import type { Lead, LeadListItem, Named } from '@leadline/leads-contracts';
-import { currentPhase, trafficLight, type LeadView } from '@leadline/leads-domain';
+import { currentPhase, dueAt, resubmissionState, trafficLight, type LeadView } from '@leadline/leads-domain';
 import type { NameBook, NamesNeeded } from './names.js';
 
 /** What has to be looked up before these leads can be shown. */
@@ -12,22 +12,22 @@ export function namesNeeded(leads: readonly LeadView[]): NamesNeeded {
   };
 }
 
-/** A lead as its page shows it, with names as they are now. */
-export function showLead(lead: LeadView, names: NameBook): Lead {
+/** A lead as its page shows it at an instant, with names as they are now. */
+export function showLead(lead: LeadView, names: NameBook, now: string): Lead {
   const { note, interests, process } = lead;
   const { id, version, phases } = process;
-  return { ...summary(lead, names), note, interests, process: { id, version, phases } };
+  return { ...summary(lead, names, now), note, interests, process: { id, version, phases } };
 }
 
 /** A lead as a line of the list. */
-export function showInList(lead: LeadView, names: NameBook): LeadListItem {
+export function showInList(lead: LeadView, names: NameBook, now: string): LeadListItem {
   const phase = currentPhase(lead);
-  return { ...summary(lead, names), phase: phase && { id: phase.id, name: phase.name } };
+  return { ...summary(lead, names, now), phase: phase && { id: phase.id, name: phase.name } };
 }
 
 /** Everything named, so that what a document holds besides is not shown by accident. */
-function summary(lead: LeadView, names: NameBook): Omit<LeadListItem, 'phase'> {
-  const { sourceId, marketplaceId, assigneeId, closing } = lead;
+function summary(lead: LeadView, names: NameBook, now: string): Omit<LeadListItem, 'phase'> {
+  const { sourceId, marketplaceId, assigneeId, closing, resubmission } = lead;
   return {
     id: lead.id,
     revision: lead.revision,
@@ -43,7 +43,15 @@ function summary(lead: LeadView, names: NameBook): Omit<LeadListItem, 'phase'> {
     assignee: named(assigneeId, names.user),
     externalReference: lead.externalReference,
     receivedAt: lead.receivedAt,
-    light: trafficLight(lead),
+    resubmission: resubmission && {
+      localTime: resubmission.localTime,
+      timeZone: resubmission.timeZone,
+      at: resubmission.at,
+      state: resubmissionState(lead, now),
+      postponed: resubmission.postponed,
+    },
+    light: trafficLight(lead, now),
+    due: dueAt(lead),
     closing: closing && {
       outcome: closing.outcome,
       reason: { id: closing.reason.id, name: names.reason(closing.reason.id) || closing.reason.name },

@@ -1,63 +1,84 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsIn } from 'class-validator';
-import type { Condition, Find, Path, Where } from '@leadline/engines/read-models';
+import { ArrayMaxSize, IsBoolean, IsIn, Matches } from 'class-validator';
 import type { LeadStatus, TrafficLight } from '@leadline/leads-contracts';
-import type { Reach } from '@leadline/leads-domain';
-import { ListQuery, OptionalField, parseSort } from '@leadline/service-kit';
-import { Ids } from '../lead/fields.dto.js';
-import { LEAD_FILTERS, LEAD_SORTS, POOL } from './lead-list.js';
+import { ListQuery, OptionalField } from '@leadline/service-kit';
 
 const STATUSES: readonly LeadStatus[] = ['open', 'offered', 'inProgress', 'won', 'lost'];
 const LIGHTS: readonly TrafficLight[] = ['green', 'yellow', 'red'];
-const FILTERS = ['status', 'phase', 'sourceId', 'marketplaceId', 'assigneeId'] as const;
 const DUE = ['today', 'overdue'] as const;
 
-/** `?status=open,inProgress`: any of them. */
-const OneOrMore = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
+/** Stands for "without one" in the filters by id. */
+export const NONE = 'none';
+/** Stands for the caller in the filter by assignee. */
+export const ME = 'me';
 
-/** One id, or several with commas between. */
-const FilterIds = (description: string): PropertyDecorator =>
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** `?status=open,inProgress` or `?status=open&status=inProgress`: any of them. */
+const OneOrMore = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    [value].flat().flatMap((each: unknown) => (typeof each === 'string' ? each.split(',') : [each])),
+  );
+
+/** Some of a few values. */
+const FilterValues = (values: readonly string[], name: string): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ type: String, description: `${description}; several with commas between.` }),
-    // The transformation declared last comes first.
-    Ids(100),
+    ApiPropertyOptional({
+      enum: values,
+      enumName: name,
+      isArray: true,
+      description: 'Any of them; also with commas between.',
+    }),
     OneOrMore(),
     OptionalField(),
+    ArrayMaxSize(values.length),
+    IsIn(values, { each: true }),
   );
+
+/** One id, or several with commas between; or a word that stands for one. */
+const FilterIds = (description: string, ...words: string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: String,
+      isArray: true,
+      description: `${description}; any of several, also with commas between. ${words.map((word) => `\`${word}\``).join(', ')} as well.`,
+    }),
+    OptionalField(),
+    ArrayMaxSize(100),
+    Matches(new RegExp(`^(?:${[UUID, ...words].join('|')})$`), { each: true }),
+    // The transformation declared last comes first.
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(small) : value)),
+    OneOrMore(),
+  );
+
+const small = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
 /** The filters of the list; also what is counted and exported. */
 export class LeadFilterQuery extends ListQuery {
-  @ApiPropertyOptional({ type: String, description: `${STATUSES.join(', ')}; several with commas between.` })
-  @OneOrMore()
-  @OptionalField()
-  @ArrayMaxSize(STATUSES.length)
-  @IsIn(STATUSES, { each: true })
+  @FilterValues(STATUSES, 'LeadStatus')
   status?: LeadStatus[];
 
-  @FilterIds('Id of the phase the lead is in')
+  @FilterIds('Id of the phase the lead is in; `none`: all are completed', NONE)
   phase?: string[];
 
-  @FilterIds('Id of the marketplace')
+  @FilterIds('Id of the marketplace', NONE)
   marketplaceId?: string[];
 
-  @FilterIds('Id of the source')
+  @FilterIds('Id of the source', NONE)
   sourceId?: string[];
 
-  @FilterIds('Id of the assignee')
+  @FilterIds('Id of the assignee; `none`: in the pool', ME, NONE)
   assigneeId?: string[];
 
-  @ApiPropertyOptional({ enum: DUE })
+  @ApiPropertyOptional({ enum: DUE, description: '`today` from midnight to midnight in the caller’s time zone.' })
   @OptionalField()
   @IsIn(DUE)
   due?: (typeof DUE)[number];
 
-  @ApiPropertyOptional({ enum: LIGHTS })
-  @OptionalField()
-  @IsIn(LIGHTS)
-  light?: TrafficLight;
+  @FilterValues(LIGHTS, 'TrafficLight')
+  light?: TrafficLight[];
 
   @ApiPropertyOptional({
     description: 'true: only leads that were put away. Left out: only those that were not, but with `q` both.',
@@ -66,29 +87,15 @@ export class LeadFilterQuery extends ListQuery {
   @OptionalField()
   @IsBoolean()
   deactivated?: boolean;
+
+  @ApiPropertyOptional({
+    description:
+      'Fields to sort by, `-` for descending: customer, subject, phase, due, light, receivedAt, createdAt, age, lastActivityAt. ' +
+      'Also assignee, source, marketplace by their names, and only in the first place. Default: -lastActivityAt.',
+  })
+  declare sort?: string;
 }
 
-type LeadFilters = { readonly [Name in Exclude<keyof LeadFilterQuery, keyof ListQuery> | 'q']?: LeadFilterQuery[Name] };
-
-/** What the read model is asked for, within the caller's reach. */
-export function selectionOf(query: LeadFilters, reach: Reach): Pick<Find, 'search' | 'where'> {
-  const all: Record<Path, Condition> = {};
-  for (const name of FILTERS) {
-    const wanted: readonly string[] = query[name] ?? [];
-    const [only] = wanted;
-    if (only !== undefined) all[LEAD_FILTERS[name]] = wanted.length === 1 ? only : { in: wanted };
-  }
-  const search = query.q?.trim();
-  if (query.deactivated !== undefined) all['active'] = !query.deactivated;
-  else if (!search) all['active'] = true;
-  const and: Where[] = [];
-  // Nothing is due on a lead that nobody wants brought back, so none is anything but green.
-  if (query.due !== undefined || (query.light !== undefined && query.light !== 'green')) and.push({ or: [] });
-  if (reach.kind === 'of') and.push({ all: { holder: { in: [...reach.holders, POOL] } } });
-  return { where: { all, and }, ...(search ? { search } : {}) };
-}
-
-/** Most recently touched first, unless asked otherwise. */
-export function sortOf({ sort }: Pick<ListQuery, 'sort'>): NonNullable<Find['sort']> {
-  return parseSort(sort, LEAD_SORTS, [{ path: LEAD_SORTS.lastActivityAt, descending: true }]);
-}
+export type LeadFilters = {
+  readonly [Name in Exclude<keyof LeadFilterQuery, keyof ListQuery> | 'q']?: LeadFilterQuery[Name];
+};

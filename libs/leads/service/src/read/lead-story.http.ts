@@ -107,7 +107,7 @@ export class LeadStoryRoutes {
       const text = tellLead(event, caller.language, knownTo(names));
       const step: ReplayStep = {
         event: { id: eventId, type, revision, at, actor, text, data },
-        state: showLead(view, names),
+        state: showLead(view, names, at),
         changes: withNames(changes, names),
       };
       state = next;

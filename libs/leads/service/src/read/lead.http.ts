@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Lead, LeadAsOf } from '@leadline/leads-contracts';
 import type { Recorded } from '@leadline/event-sourcing';
 import type { LeadEvent } from '@leadline/leads-domain';
-import { ApiProblems, Caller, invalidInput, NotFoundProblem, UuidPipe } from '@leadline/service-kit';
+import { ApiProblems, Caller, CLOCK, type Clock, invalidInput, NotFoundProblem, UuidPipe } from '@leadline/service-kit';
 import { IsInstant } from '../lead/fields.dto.js';
 import { LeadAnswer, LeadAsOfAnswer } from './answers.js';
 import { namesNeeded, showLead } from './lead-answer.js';
@@ -35,6 +35,7 @@ export class LeadRoutes {
   constructor(
     private readonly leads: LeadReader,
     private readonly names: Names,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':id')
@@ -43,7 +44,7 @@ export class LeadRoutes {
   @ApiProblems(400, 401, 404)
   async one(@Param('id', UuidPipe) id: string, @Caller() caller: Caller): Promise<Lead> {
     const lead = await this.leads.present(id, caller);
-    return showLead(lead, await this.names.find(namesNeeded([lead]), caller));
+    return showLead(lead, await this.names.find(namesNeeded([lead]), caller), this.clock.now());
   }
 
   @Get(':id/as-of')
@@ -59,7 +60,9 @@ export class LeadRoutes {
     const lead = foldLead(until);
     const last = until.at(-1);
     if (!lead || !last) throw new NotFoundProblem('lead', id);
-    const shown = showLead(lead, await this.names.find(namesNeeded([lead]), caller));
+    // How urgent it was is told as of then, too.
+    const then = query.at ?? last.metadata.at;
+    const shown = showLead(lead, await this.names.find(namesNeeded([lead]), caller), then);
     return { ...shown, asOf: { revision: last.revision, at: last.metadata.at } };
   }
 }

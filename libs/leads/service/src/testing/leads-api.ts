@@ -34,6 +34,8 @@ export const callers = {
   /** An agent in the south, where Sam supervises. */
   cleo: caller('Cleo', 'agent'),
   sam: caller('Sam', 'supervisor'),
+  /** An agent whose day begins eight hours after that in Berlin. */
+  utah: caller('Utah', 'agent', { timeZone: 'America/Denver' }),
   root: caller('Root', 'administrator', { language: 'de' }),
   website: caller('Website', 'administrator', {
     actor: { kind: 'apiKey', id: newId(), name: 'Website' },
@@ -61,6 +63,8 @@ export interface LeadsApi {
   get(path: string, token?: Token): Test;
   post(path: string, body?: object, token?: Token): Test;
   patch(path: string, body: object, token?: Token): Test;
+  /** Without a body where none is given. */
+  request(method: 'post' | 'put' | 'delete', path: string, body?: object, token?: Token): Test;
   /** A new lead; answers its id. */
   create(fields?: object, token?: Token): Promise<string>;
   /** A confirmation of their password. */
@@ -106,6 +110,10 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
       send(request(app.getHttpServer()).post(`/api/leads${path}`).send(body), token),
     patch: (path, body, token = 'ada') =>
       send(request(app.getHttpServer()).patch(`/api/leads${path}`).send(body), token),
+    request: (method, path, body, token = 'ada') => {
+      const test = send(request(app.getHttpServer())[method](`/api/leads${path}`), token);
+      return body === undefined ? test : test.send(body);
+    },
     create: async (fields = {}, token = 'ada') => {
       const lead = { subject: 'Heat pump', customer: { familyName: 'Müller' }, ...fields };
       const { body } = await api.post('', lead, token).expect(201);
