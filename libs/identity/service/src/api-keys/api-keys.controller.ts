@@ -15,6 +15,7 @@ import {
   CommandRoute,
   forbidden,
   ListQuery,
+  NoBodyPipe,
   NotFoundProblem,
   OptionalField,
   parseSort,
@@ -130,6 +131,7 @@ export class ApiKeysController {
   @CommandRoute()
   revoke(
     @Param('id', UuidPipe) id: string,
+    @Body(NoBodyPipe) _body: unknown,
     @Circumstances() { metadata, options }: Circumstances,
   ): Promise<CommandAnswer> {
     return this.commands.execute(new HandleApiKey(id, { type: 'RevokeApiKey', data: {}, metadata }, options));

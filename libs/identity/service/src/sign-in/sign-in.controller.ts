@@ -3,7 +3,15 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiSche
 import { IsDefined, IsString, Length } from 'class-validator';
 import type { SignedIn, SignInOptions } from '@leadline/identity-contracts';
 import { foldEmail, userIdOf } from '@leadline/identity-domain';
-import { ApiProblems, CONFIG, ProblemError, Public, routeSettings, type Config } from '@leadline/service-kit';
+import {
+  ApiProblems,
+  CONFIG,
+  NoBodyPipe,
+  ProblemError,
+  Public,
+  routeSettings,
+  type Config,
+} from '@leadline/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedInAnswer, SignInOptionsAnswer } from '../answers.js';
 import { assertSameOrigin } from '../sessions/same-origin.js';
@@ -79,8 +87,12 @@ export class SignInController {
       'The next access token and the next cookie, in exchange for the cookie. One that is used twice ends the session.',
   })
   @ApiOkResponse({ type: SignedInAnswer })
-  @ApiProblems(401, 403, 413, 415, 503)
-  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+  @ApiProblems(400, 401, 403, 413, 415, 503)
+  async refresh(
+    @Body(NoBodyPipe) _body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
     assertSameOrigin(request, this.config);
     return this.sessions.refresh({ request, reply });
   }
@@ -91,8 +103,12 @@ export class SignInController {
   @routeSettings({ bodyLimit: PUBLIC_BODY_LIMIT })
   @ApiOperation({ summary: 'Ends the session of the cookie; its access tokens stop working within a minute.' })
   @ApiNoContentResponse()
-  @ApiProblems(403, 413, 415, 503)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  @ApiProblems(400, 403, 413, 415, 503)
+  async signOut(
+    @Body(NoBodyPipe) _body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     assertSameOrigin(request, this.config);
     await this.sessions.end({ request, reply });
   }

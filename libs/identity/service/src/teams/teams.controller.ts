@@ -10,6 +10,7 @@ import {
   ApiProblems,
   Circumstances,
   CommandRoute,
+  NoBodyPipe,
   NotFoundProblem,
   Roles,
   UuidPipe,
@@ -89,6 +90,7 @@ export class TeamsController {
   @CommandRoute()
   async deactivate(
     @Param('id', UuidPipe) teamId: string,
+    @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
     const { metadata } = circumstances;
@@ -106,6 +108,7 @@ export class TeamsController {
   @CommandRoute()
   reactivate(
     @Param('id', UuidPipe) teamId: string,
+    @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
     const { metadata } = circumstances;

@@ -1,6 +1,14 @@
-import { Controller, Get, Header, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Circumstances, CommandRoute, Public, Roles, type CommandAnswer } from '@leadline/service-kit';
+import {
+  ApiProblems,
+  Circumstances,
+  CommandRoute,
+  NoBodyPipe,
+  Public,
+  Roles,
+  type CommandAnswer,
+} from '@leadline/service-kit';
 import { JwksAnswer } from '../answers.js';
 import { Keys } from './keys.js';
 import type { PublicKeys } from './key-ring.js';
@@ -27,7 +35,7 @@ export class SigningKeysController {
     summary: 'Signs by a new key from now on, as happens by itself every thirty days. Nobody is signed out.',
   })
   @CommandRoute()
-  async rotate(@Circumstances() { metadata }: Circumstances): Promise<CommandAnswer> {
+  async rotate(@Body(NoBodyPipe) _body: unknown, @Circumstances() { metadata }: Circumstances): Promise<CommandAnswer> {
     const handled = await this.keys.ring.rotate(metadata);
     return { ...handled, id: (await this.keys.ring.current()).kid };
   }

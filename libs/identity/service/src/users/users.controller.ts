@@ -13,6 +13,7 @@ import {
   CommandRoute,
   CONFIG,
   forbidden,
+  NoBodyPipe,
   NotFoundProblem,
   parseSort,
   ProblemError,
@@ -123,6 +124,7 @@ export class UsersController {
   @CommandRoute({ answer: InvitedAnswer })
   async invite(
     @Param('id', UuidPipe) id: string,
+    @Body(NoBodyPipe) _body: unknown,
     @Circumstances() { metadata, options }: Circumstances,
     @Req() request: FastifyRequest,
   ): Promise<Handled<DomainEvent> & Invited> {
@@ -137,6 +139,7 @@ export class UsersController {
   @CommandRoute()
   async deactivate(
     @Param('id', UuidPipe) id: string,
+    @Body(NoBodyPipe) _body: unknown,
     @Circumstances() { metadata, options, caller }: Circumstances,
   ): Answer {
     await this.keepAnAdministrator(id, caller);
@@ -147,7 +150,11 @@ export class UsersController {
   @Roles('administrator')
   @ApiOperation({ summary: 'The user can sign in again. Teams that were deactivated meanwhile are left.' })
   @CommandRoute()
-  async reactivate(@Param('id', UuidPipe) id: string, @Circumstances() { metadata, options }: Circumstances): Answer {
+  async reactivate(
+    @Param('id', UuidPipe) id: string,
+    @Body(NoBodyPipe) _body: unknown,
+    @Circumstances() { metadata, options }: Circumstances,
+  ): Answer {
     const data = { teamIds: [...(await this.users.activeTeamIds())] };
     return this.handle(id, { type: 'ReactivateUser', data, metadata }, options);
   }
