@@ -64,7 +64,7 @@ export function EventIcon({ type, size = 30 }: { readonly type: string; readonly
   const group = groupOf(type);
   const Symbol = ICONS[type] ?? GROUP_ICONS[group];
   return (
-    <ThemeIcon variant="light" color={COLORS[type] ?? GROUP_COLORS[group]} size={size} radius="xl" aria-hidden>
+    <ThemeIcon variant="light" color={COLORS[type] ?? GROUP_COLORS[group]} size={size} radius="50%" aria-hidden>
       <Symbol size={Math.round(size * 0.56)} stroke={1.8} />
     </ThemeIcon>
   );

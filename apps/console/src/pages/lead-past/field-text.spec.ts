@@ -7,6 +7,7 @@ const words: FieldWords = {
   choices: texts.history.choices,
   status: texts.common.status,
   unknown: 'unknown',
+  allCompleted: 'all completed',
   processVersion: (version) => `Version ${version}`,
   dateTime: (instant) => `at ${instant}`,
   money: ({ amountMinor, currency }) => `${amountMinor / 100} ${currency}`,
@@ -38,6 +39,7 @@ describe('what stands in a field', () => {
     expect(lines('customer.address.countryCode', 'AT')).toEqual(['country AT']);
     expect(lines('journal.x.outcome', 'leftMessage')).toEqual(['left a message']);
     expect(lines('journal.x.durationSeconds', 90)).toEqual(['90 s']);
+    expect(lines('phase', '')).toEqual(['all completed']);
     expect(lines('subject', 'constructor')).toEqual(['constructor']);
   });
 

@@ -1,5 +1,5 @@
 import type { Money } from '@leadline/leads-contracts';
-import type { FieldValue } from './lead-fields.js';
+import { ALL_COMPLETED, type FieldValue } from './lead-fields.js';
 
 /** What fields, events and values are called in a language; branches by the parts of a path. */
 export type WordTree = string | { readonly [key: string]: WordTree };
@@ -10,6 +10,7 @@ export interface FieldWords {
   readonly choices: WordTree;
   readonly status: WordTree;
   readonly unknown: string;
+  readonly allCompleted: string;
   processVersion(version: string): string;
   dateTime(instant: string): string;
   money(money: Money): string;
@@ -30,9 +31,10 @@ export function labelOf(path: string, { fields }: Pick<FieldWords, 'fields'>): s
 
 /** What stands in a field, a line for each thing in it; none where it is empty. */
 export function linesOf(path: string, { value, name }: FieldValue, words: FieldWords): readonly string[] {
+  const field = kindOfField(path);
+  if (field === 'phase' && value === ALL_COMPLETED) return [words.allCompleted];
   if (value === null || value === undefined || value === '') return [];
   if (name !== undefined) return [name || words.unknown];
-  const field = kindOfField(path);
   if (Array.isArray(value)) return value.map((item: unknown) => itemText(field, item, words));
   return [valueText(field, value, words)];
 }
@@ -76,17 +78,21 @@ function itemText(field: string, item: unknown, words: FieldWords): string {
 }
 
 function phoneText({ kind, number, typed }: Record<string, unknown>, words: FieldWords): string {
-  const written = String(typed ?? number);
-  const same = written.replace(/[^\d+]/g, '') === number;
-  const text = same || number === undefined ? written : `${written} (${String(number)})`;
-  const called = wordAt(words.choices, `phoneKind.${String(kind)}`);
+  const dialled = textIn(number);
+  const written = textIn(typed) || dialled;
+  const text = written.replace(/[^\d+]/g, '') === dialled ? written : `${written} (${dialled})`;
+  const called = wordAt(words.choices, `phoneKind.${textIn(kind)}`);
   return called === undefined ? text : `${called}: ${text}`;
 }
 
 function interestText({ description, quantity, unit, unitPrice }: Record<string, unknown>, words: FieldWords): string {
-  const much = [quantity, unit].filter((part) => part !== undefined).join(' ');
+  const much = [textIn(quantity), textIn(unit)].filter((part) => part !== '').join(' ');
   const price = isMoney(unitPrice) ? ` · ${words.money(unitPrice)}` : '';
-  return `${much ? `${much} × ` : ''}${String(description)}${price}`;
+  return `${much ? `${much} × ` : ''}${textIn(description)}${price}`;
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 export function wordAt(tree: WordTree, path: string): string | undefined {

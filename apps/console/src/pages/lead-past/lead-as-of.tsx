@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Card, Group, Skeleton, Stack, Switch, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Card, Group, Skeleton, Stack, Switch, Text, Title, Tooltip } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import {
   IconArrowBackUp,
@@ -62,7 +62,7 @@ export function LeadAsOf({ lead }: Props): ReactElement {
   return (
     <Stack gap="sm">
       <Card padding="md" className={classes.banner} component="section" aria-label={t('past.slider')}>
-        <Group gap="sm" wrap="nowrap" align="flex-start" justify="space-between">
+        <div className={classes.head}>
           <Group gap={10} wrap="nowrap" align="flex-start" miw={0}>
             <IconHistory size={22} stroke={1.9} className={classes.symbol} aria-hidden />
             <div className={classes.moment} aria-live="polite">
@@ -82,7 +82,7 @@ export function LeadAsOf({ lead }: Props): ReactElement {
           >
             {t('past.back')}
           </Button>
-        </Group>
+        </div>
         <Group gap={6} wrap="nowrap" mt="sm" align="flex-start">
           <Tooltip label={t('past.earlier')}>
             <ActionIcon aria-label={t('past.earlier')} disabled={index === 0} onClick={() => go(index - 1)}>
@@ -134,10 +134,10 @@ export function LeadAsOf({ lead }: Props): ReactElement {
       )}
       {error && <Alert color="red">{t('brokenOff')}</Alert>}
       <Group justify="space-between" gap="xs" mih={28}>
-        <Text size="sm" fw={560} className={classes.count}>
+        <Title order={2} className={classes.count}>
           {marks.size === 0 && <IconCircleCheck size={16} aria-hidden />}
           {marks.size === 0 ? t('past.same') : t('past.differences', { count: marks.size })}
-        </Text>
+        </Title>
         {marks.size > 0 && (
           <Switch
             size="sm"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesByField, differencesBetween, fieldsOf } from './lead-fields.js';
+import { ALL_COMPLETED, changesByField, differencesBetween, fieldsOf } from './lead-fields.js';
 import { sampleLead } from './testing.js';
 
 describe('the fields of a lead', () => {
@@ -53,6 +53,25 @@ describe('the differences of two states', () => {
     });
     expect(differencesBetween(from, to).size).toBe(0);
     expect(differencesBetween(from, sampleLead()).has('interests')).toBe(true);
+  });
+
+  it('say that a lead went elsewhere once, by its marketplace', () => {
+    const process = { id: 'p2', version: 1, phases: [{ id: 'x', name: 'Qualify', state: 'current' as const }] };
+    const moved = sampleLead({ process, marketplace: { id: 'm', name: 'Solar24' } });
+    expect([...differencesBetween(sampleLead(), moved).keys()]).toEqual(['marketplaceId']);
+    const changes = ['process', 'marketplaceId'].map((field) => ({ field, from: 'a', to: 'b' }));
+    expect([...changesByField(changes).keys()]).toEqual(['marketplaceId']);
+    expect([...changesByField(changes.slice(0, 1)).keys()]).toEqual(['process']);
+  });
+
+  it('tell no phase at all from all of them completed', () => {
+    const completed = changesByField([{ field: 'phase', from: 'Offer', to: null }]);
+    expect(completed.get('phase')).toEqual({ from: { value: 'Offer' }, to: { value: ALL_COMPLETED } });
+    const created = changesByField([
+      { field: 'process', from: null, to: 'p1 v1' },
+      { field: 'phase', from: null, to: 'Qualify' },
+    ]);
+    expect(created.get('phase')?.from.value).toBeNull();
   });
 
   it('of an event carry the names of what ids stand for', () => {

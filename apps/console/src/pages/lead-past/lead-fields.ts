@@ -1,4 +1,4 @@
-import type { Lead } from '@leadline/leads-contracts';
+import type { FieldChange, Lead } from '@leadline/leads-contracts';
 
 /** What stands in a field; where that is an id, with what it is called. */
 export interface FieldValue {
@@ -16,6 +16,9 @@ export type Differences = ReadonlyMap<string, Difference>;
 
 const NOTHING: FieldValue = { value: null };
 
+/** What the field `phase` holds where no phase is the current one. */
+export const ALL_COMPLETED = '';
+
 /** Known by their names, not by their ids. */
 const NAMED = { assigneeId: 'assignee', sourceId: 'source', marketplaceId: 'marketplace' } as const;
 
@@ -30,8 +33,7 @@ export function fieldsOf(lead: Lead): ReadonlyMap<string, FieldValue> {
   }
   if (interests.length > 0) fields.set('interests', { value: interests });
   fields.set('process', { value: `${lead.process.id} v${lead.process.version}` });
-  const phase = lead.process.phases.find(({ state }) => state === 'current');
-  if (phase) fields.set('phase', { value: phase.name });
+  fields.set('phase', { value: lead.process.phases.find(({ state }) => state === 'current')?.name ?? ALL_COMPLETED });
   if (closing) put(fields, 'closing.', { reason: closing.reason.name, note: closing.note });
   return fields;
 }
@@ -42,6 +44,8 @@ export function differencesBetween(from: Lead, to: Lead): Differences {
   const is = fieldsOf(to);
   const paths = new Set([...was.keys(), ...is.keys()]);
   const differences = new Map<string, Difference>();
+  // Whose process it is the marketplace tells.
+  if (!isSame(was.get('marketplaceId')?.value, is.get('marketplaceId')?.value)) paths.delete('process');
   for (const path of paths) {
     const difference = { from: was.get(path) ?? NOTHING, to: is.get(path) ?? NOTHING };
     if (!isSame(difference.from.value, difference.to.value)) differences.set(path, difference);
@@ -50,21 +54,19 @@ export function differencesBetween(from: Lead, to: Lead): Differences {
 }
 
 /** The changes of one event, by field. */
-export function changesByField(
-  changes: readonly {
-    readonly field: string;
-    readonly from: unknown;
-    readonly to: unknown;
-    readonly fromName?: string | undefined;
-    readonly toName?: string | undefined;
-  }[],
-): Differences {
-  return new Map(
-    changes.map(({ field, from, to, fromName, toName }) => [
-      field,
-      { from: { value: from, name: fromName }, to: { value: to, name: toName } },
-    ]),
-  );
+export function changesByField(changes: readonly FieldChange[]): Differences {
+  const isBeginning = changes.some(({ field, from }) => field === 'process' && from === null);
+  const isElsewhere = changes.some(({ field }) => field === 'marketplaceId');
+  const told = changes.filter(({ field }) => field !== 'process' || isBeginning || !isElsewhere);
+  const differences = new Map<string, Difference>();
+  for (const { field, from, to, fromName, toName } of told) {
+    const isPhase = field === 'phase';
+    // No phase is the current one: all are completed, unless there was no lead before.
+    const was = isPhase && !isBeginning ? (from ?? ALL_COMPLETED) : from;
+    const is = isPhase ? (to ?? ALL_COMPLETED) : to;
+    differences.set(field, { from: { value: was, name: fromName }, to: { value: is, name: toName } });
+  }
+  return differences;
 }
 
 /** Objects field by field, lists as a whole. */

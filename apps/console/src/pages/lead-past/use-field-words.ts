@@ -15,6 +15,7 @@ export function useFieldWords(): FieldWords {
       choices: t('choices', { returnObjects: true }),
       status: t('status', { ns: 'common', returnObjects: true }),
       unknown: t('unknown'),
+      allCompleted: t('allCompleted'),
       processVersion: (version) => t('process', { version }),
       dateTime: format.dateTime,
       money: format.money,
