@@ -31,7 +31,8 @@ export interface StartOptions {
 /** The root of the repository, from wherever a spec or a built script stands. */
 export const repository = resolve(import.meta.dirname, '../../..');
 
-const administrator = { email: 'admin@leadline.example', password: 'a password for the tests only' };
+/** Of every installation that a test starts. */
+export const administrator = { email: 'admin@leadline.example', password: 'a password for the tests only' };
 const READY_TIMEOUT_MS = 60_000;
 
 /**
