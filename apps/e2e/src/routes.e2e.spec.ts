@@ -17,10 +17,11 @@ interface Route {
   readonly queries: readonly string[];
 }
 
-/** Public for a reason: a load balancer, a client before sign-in, or a verifier of tokens asks. */
+/** Public for a reason: a load balancer, a client before sign-in or with its cookie alone, or a verifier of tokens asks. */
 const PUBLIC = [
   /^GET \/health\/(live|ready)$/,
-  /^POST \/api\/identity\/sign-in$/,
+  /^POST \/api\/identity\/(sign-in|refresh|sign-out|accept-invitation)$/,
+  /^GET \/api\/identity\/(sign-in-options|oidc\/start|oidc\/callback)$/,
   /^GET \/api\/identity\/\.well-known\/jwks\.json$/,
 ];
 const AN_ID = '01990000-0000-7000-8000-000000000001';
