@@ -140,6 +140,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/identity/oidc/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the provider sends people back to. Signs in, and leads on to the console. */
+    get: operations['Provider_callback'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/identity/oidc/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Leads to the provider’s sign-in page. */
+    get: operations['Provider_start'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/identity/refresh': {
     parameters: {
       query?: never;
@@ -846,10 +880,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1055,7 +1087,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -1329,7 +1361,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -1555,6 +1587,81 @@ export interface operations {
       };
     };
   };
+  Provider_callback: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To where it began; to `/sign-in?error=…` where it came to nothing. */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  Provider_start: {
+    parameters: {
+      query?: {
+        /** @description Where to go on afterwards: a path of Leadline. */
+        returnTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider; to `/sign-in?error=…` where that is not to be reached. */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   SignIn_refresh: {
     parameters: {
       query?: never;
@@ -1570,6 +1677,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
       /** @description No valid token. */
@@ -1743,6 +1859,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
       /** @description The role does not allow it. */
       403: {
         headers: {
@@ -1785,7 +1910,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -1949,10 +2074,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -2128,7 +2251,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2261,7 +2384,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2390,7 +2513,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2601,10 +2724,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -2810,7 +2931,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2943,7 +3064,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3072,7 +3193,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3201,7 +3322,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
