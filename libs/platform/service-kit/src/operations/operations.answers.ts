@@ -29,6 +29,11 @@ export class SubscriptionAnswer implements SubscriptionStatus {
   @ApiProperty()
   caughtUp!: boolean;
 
+  @ApiPropertyOptional({
+    description: 'What its runner holds; a consumption has none, the bus shares its messages out.',
+  })
+  lease?: string;
+
   @ApiProperty({ type: String, nullable: true, description: 'The process that works it now.' })
   holder!: string | null;
 
@@ -57,6 +62,9 @@ export class DeadLetterAnswer implements DeadLetter {
 
   @ApiProperty({ type: 'integer' })
   partition!: number;
+
+  @ApiPropertyOptional({ description: 'Of a read model: which of its generations lacks the event.' })
+  generation?: string;
 
   @ApiProperty()
   stream!: string;
@@ -116,6 +124,9 @@ export class JobAnswer implements Job {
   @ApiProperty({ minimum: 0, maximum: 1 })
   progress!: number;
 
+  @ApiPropertyOptional({ format: 'date-time', description: 'While it runs: when it is done, if it goes on like this.' })
+  expectedAt?: string;
+
   @ApiPropertyOptional({
     type: [String],
     description: 'Ids of documents that differ from a fresh fold; none: all is well.',
@@ -129,4 +140,20 @@ export class JobAnswer implements Job {
 export class JobsAnswer {
   @ApiProperty({ type: [JobAnswer] })
   items!: readonly JobAnswer[];
+}
+
+export class ReadModelAnswer {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of its shape; null where another process keeps it.' })
+  version!: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null where another process keeps it.' })
+  documents!: number | null;
+}
+
+export class ReadModelsAnswer {
+  @ApiProperty({ type: [ReadModelAnswer] })
+  items!: readonly ReadModelAnswer[];
 }

@@ -2,15 +2,17 @@ import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventStore } from '@leadline/engines/event-store';
+import type { ReadModelStore } from '@leadline/engines/read-models';
 import { derivedId, loadState, type Handled, type DomainEvent } from '@leadline/event-sourcing';
 import {
   operationAggregate,
   subscriptionStatuses,
-  type Job,
   type Ledger,
   type OperationCommand,
+  type ReadModel,
 } from '@leadline/subscriptions';
 import { Roles } from '../access/access.js';
+import type { Clock } from '../clock.js';
 import { AggregateCommand, aggregateHandler } from '../commands/aggregate-command.js';
 import { Circumstances } from '../commands/circumstances.js';
 import { CommandRoute } from '../commands/command-route.js';
@@ -18,8 +20,16 @@ import { ApiProblems } from '../http/api-problems.js';
 import { UuidPipe } from '../http/uuid.pipe.js';
 import { NotFoundProblem } from '../problems/problem-error.js';
 import type { ServiceDefinition } from '../service-definition.js';
-import { EVENT_STORE, LEDGER, SERVICES } from '../tokens.js';
-import { DeadLettersAnswer, JobAnswer, JobAsked, JobsAnswer, SubscriptionsAnswer } from './operations.answers.js';
+import { CLOCK, EVENT_STORE, LEDGER, READ_MODELS, SERVICES } from '../tokens.js';
+import { jobAnswer } from './job-answer.js';
+import {
+  DeadLettersAnswer,
+  JobAnswer,
+  JobAsked,
+  JobsAnswer,
+  ReadModelsAnswer,
+  SubscriptionsAnswer,
+} from './operations.answers.js';
 
 class HandleOperation extends AggregateCommand<OperationCommand> {}
 
@@ -37,6 +47,8 @@ export class OperationsController {
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(SERVICES) private readonly services: readonly ServiceDefinition[],
+    @Inject(READ_MODELS) private readonly readModelStore: ReadModelStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('subscriptions')
@@ -64,6 +76,26 @@ export class OperationsController {
     return this.handle(id, { type: 'RequestDeadLetterRetry', data: { deadLetterId: id }, metadata });
   }
 
+  /** Every read model; those that another process keeps by name alone. */
+  @Get('read-models')
+  @ApiOkResponse({ type: ReadModelsAnswer })
+  @ApiProblems(401, 403, 503)
+  async readModels(): Promise<ReadModelsAnswer> {
+    const own = this.services.flatMap(({ readModels }) => readModels);
+    const names = new Set(own.map(({ name }) => name));
+    const reported = (await this.ledger.reports()).filter(({ kind, name }) => kind === 'readModel' && !names.has(name));
+    const elsewhere = [...new Set(reported.map(({ name }) => name))];
+    const items = [
+      ...(await Promise.all(own.map(async (each) => ({ ...each, documents: await this.documentsIn(each) })))),
+      ...elsewhere.map((name) => ({ name, version: null, documents: null })),
+    ];
+    return {
+      items: items
+        .map(({ name, version, documents }) => ({ name, version, documents }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    };
+  }
+
   /** Folds a read model anew beside the live one, which it then replaces. */
   @Post('read-models/:name/rebuild')
   @CommandRoute({ status: 202, answer: JobAsked })
@@ -85,16 +117,17 @@ export class OperationsController {
   @ApiOkResponse({ type: JobsAnswer })
   @ApiProblems(401, 403)
   async jobs(): Promise<JobsAnswer> {
-    return { items: await this.ledger.jobs(JOBS_LISTED) };
+    const jobs = await this.ledger.jobs(JOBS_LISTED);
+    return { items: jobs.map((job) => jobAnswer(job, this.clock)) };
   }
 
   /** A rebuild or a verification, with its progress. */
   @Get('rebuilds/:id')
   @ApiOkResponse({ type: JobAnswer })
   @ApiProblems(400, 401, 403, 404)
-  async job(@Param('id', UuidPipe) id: string): Promise<Job> {
+  async job(@Param('id', UuidPipe) id: string): Promise<JobAnswer> {
     const job = await this.ledger.job(id);
-    if (job) return job;
+    if (job) return jobAnswer(job, this.clock);
     const { state } = await loadState(this.eventStore, operationAggregate, operationAggregate.codec.streamOf(id));
     const { kind, readModel } = state.requested ?? {};
     if (readModel === undefined || kind === undefined || kind === 'retry') throw new NotFoundProblem('job', id);
@@ -109,6 +142,11 @@ export class OperationsController {
     const { jobId } = command.data;
     const { position } = await this.handle(jobId, command);
     return { jobId, position };
+  }
+
+  private async documentsIn(readModel: ReadModel): Promise<number> {
+    const { total = 0 } = await this.readModelStore.reader(readModel).find({ limit: 1, total: true });
+    return total;
   }
 
   /** One of this process, or of another that shares the ledger: its runner will find the request in the log. */
