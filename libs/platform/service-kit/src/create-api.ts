@@ -31,6 +31,7 @@ import { PLATFORM_MESSAGES, type MessageDefinition } from './problems/messages.j
 import { ProblemFilter } from './problems/problem-filter.js';
 import { validationPipe } from './problems/validation.js';
 import type { Engines, ServiceDefinition } from './service-definition.js';
+import { traceRequests } from './tracing/trace-requests.js';
 
 export interface ApiOptions {
   readonly services: readonly ServiceDefinition[];
@@ -87,6 +88,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const adapter = new FastifyAdapter({ ...server, skipMiddie: true });
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.decorate('clock', clock);
+  if (config.tracing) traceRequests(fastify);
   const forPages = pageHeaders(config);
   openDocs(fastify, forPages);
   recordRoutes(fastify);

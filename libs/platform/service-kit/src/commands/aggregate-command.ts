@@ -12,6 +12,7 @@ import {
 import { countOutcome } from '../metrics/command-outcome.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { EVENT_STORE, METRICS } from '../tokens.js';
+import { tracedCommand } from '../tracing/command-span.js';
 import { oneAtATime } from './one-at-a-time.js';
 
 /**
@@ -46,8 +47,10 @@ export function aggregateHandler<State, C extends Command, Event extends DomainE
 
     execute({ id, command, options }: AggregateCommand<C>): Promise<Handled<Event>> {
       const named = { aggregate: aggregate.codec.category, command: command.type };
-      const handled = inTurn(id, () => handleCommand(this.eventStore, aggregate, id, command, options));
-      return countOutcome(this.metrics, named, handled);
+      return tracedCommand(aggregate.codec.category, command, () => {
+        const handled = inTurn(id, () => handleCommand(this.eventStore, aggregate, id, command, options));
+        return countOutcome(this.metrics, named, handled);
+      });
     }
   }
   Object.defineProperty(AggregateHandler, 'name', { value: `${envelope.name}Handler` });

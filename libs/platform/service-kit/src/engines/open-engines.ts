@@ -12,6 +12,7 @@ import { openMongoReadModels, openSqliteReadModels } from '@leadline/engines/rea
 import { openMongoLedger, openSqliteLedger } from '@leadline/subscriptions';
 import type { Config, DistributedEngines } from '../config/config.js';
 import type { Engines } from '../service-definition.js';
+import { tracedEventStore } from '../tracing/traced-event-store.js';
 import { filesIn, takeDataFolder } from './data-folder.js';
 
 /** The engines of the thread that serves HTTP, with the store that it writes for the other one. */
@@ -25,14 +26,14 @@ export interface ApiEngines extends Engines {
  * @throws DataFolderInUseError, EngineUnavailableError
  */
 export async function openApiEngines(config: Config): Promise<ApiEngines> {
-  if (config.engines.kind === 'distributed') return openDistributed(config.engines);
+  if (config.engines.kind === 'distributed') return openDistributed(config, config.engines);
   const { folder, release } = takeDataFolder(config.engines.folder);
   const { events, work, readModels, blobs } = filesIn(folder);
   return openingOrNothing(release, async (keep) => {
     const writer = keep(openSqliteEventStore({ file: events }));
     return {
       writer,
-      eventStore: writer,
+      eventStore: seen(config, writer),
       messageBus: keep(await openSqliteMessageBusReader({ file: work })),
       readModels: keep(openSqliteReadModels({ file: readModels, mode: 'reader' })),
       ledger: keep(openSqliteLedger({ file: work, mode: 'reader' })),
@@ -43,11 +44,11 @@ export async function openApiEngines(config: Config): Promise<ApiEngines> {
 
 /** Engines for the worker: in the embedded form its appends go to the thread behind the port. */
 export async function openWorkEngines(config: Config, writer: MessagePort | null): Promise<Engines> {
-  if (config.engines.kind === 'distributed') return openDistributed(config.engines);
+  if (config.engines.kind === 'distributed') return openDistributed(config, config.engines);
   if (!writer) throw new Error('The embedded worker needs the port of the thread that writes the events');
   const files = filesIn(config.engines.folder);
   const open = () => openSqliteEventStoreReader({ file: files.events, writer });
-  return openingOrNothing(nothing, (keep) => openWriters(files, open, keep));
+  return openingOrNothing(nothing, (keep) => openWriters(config, files, open, keep));
 }
 
 /**
@@ -55,14 +56,15 @@ export async function openWorkEngines(config: Config, writer: MessagePort | null
  * @throws DataFolderInUseError, EngineUnavailableError
  */
 export async function openEngines(config: Config): Promise<Engines> {
-  if (config.engines.kind === 'distributed') return openDistributed(config.engines);
+  if (config.engines.kind === 'distributed') return openDistributed(config, config.engines);
   const { folder, release } = takeDataFolder(config.engines.folder);
   const files = filesIn(folder);
   const open = () => openSqliteEventStore({ file: files.events });
-  return openingOrNothing(release, (keep) => openWriters(files, open, keep));
+  return openingOrNothing(release, (keep) => openWriters(config, files, open, keep));
 }
 
 async function openWriters(
+  config: Config,
   files: ReturnType<typeof filesIn>,
   openEventStore: () => EventStore,
   keep: Keep,
@@ -72,7 +74,7 @@ async function openWriters(
   // The data folder is this process's alone, so whoever holds a lease in it is gone: nobody need wait for its end.
   for (const { name, holder } of await ledger.leases()) await ledger.releaseLease(name, holder);
   return {
-    eventStore,
+    eventStore: seen(config, eventStore),
     ledger,
     messageBus: keep(await openSqliteMessageBus({ file: files.work })),
     readModels: keep(openSqliteReadModels({ file: files.readModels, mode: 'writer' })),
@@ -80,14 +82,23 @@ async function openWriters(
   };
 }
 
-function openDistributed({ eventStoreUrl, kafkaBrokers, mongodbUrl }: DistributedEngines): Promise<Engines> {
+function openDistributed(
+  config: Config,
+  { eventStoreUrl, kafkaBrokers, mongodbUrl }: DistributedEngines,
+): Promise<Engines> {
   return openingOrNothing(nothing, async (keep) => ({
-    eventStore: keep(await openKurrentEventStore({ url: eventStoreUrl })),
+    eventStore: seen(config, keep(await openKurrentEventStore({ url: eventStoreUrl }))),
     messageBus: keep(await openKafkaMessageBus({ brokers: kafkaBrokers, clientId: 'leadline' })),
     readModels: keep(await openMongoReadModels({ url: mongodbUrl })),
     ledger: keep(await openMongoLedger({ url: mongodbUrl })),
     blobs: keep(await openGridFsBlobs({ url: mongodbUrl })),
   }));
+}
+
+/** The store as its process uses it: where traces are configured, an append is part of one. */
+function seen(config: Config, eventStore: EventStore): EventStore {
+  const system = config.engines.kind === 'distributed' ? 'eventstoredb' : 'sqlite';
+  return config.tracing ? tracedEventStore(eventStore, system) : eventStore;
 }
 
 type Opened = Omit<Engines, 'close'>;

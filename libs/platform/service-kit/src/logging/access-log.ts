@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { traceFields } from '../tracing/log-fields.js';
 
 /** One line per request: the route's pattern instead of the URL, since ids and searches may tell of people. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
@@ -11,6 +12,7 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
         method: request.method,
         route: request.is404 ? null : request.routeOptions.url,
         status: reply.statusCode,
+        ...traceFields(request.traceContext),
         ms: Math.round(reply.elapsedTime * 10) / 10,
       },
       'request',

@@ -1,13 +1,23 @@
 import type { LoggerService } from '@nestjs/common';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from '../config/config.js';
+import { traceFields } from '../tracing/log-fields.js';
 
 /**
  * JSON lines on standard output. What is logged names things by code, route and id; never what was sent, so no line holds
  * a body, a query, a token, a name or an address.
  */
 export function createLogger(level: LogLevel, stream: DestinationStream = destination({ sync: false })): Logger {
-  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: levelName } }, stream);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: levelName },
+      mixin: () => ({ ...traceFields() }),
+    },
+    stream,
+  );
 }
 
 function levelName(level: string): { level: string } {

@@ -5,6 +5,7 @@ import { createApi, drainApi } from '../create-api.js';
 import { openApiEngines, openWorkEngines } from '../engines/open-engines.js';
 import type { Check } from '../health/health.js';
 import { createLogger } from '../logging/logger.js';
+import { serviceNameOf, startTracing, type Tracing } from '../tracing/start-tracing.js';
 import { createWorker } from '../worker/create-worker.js';
 import { untilAvailable } from '../worker/until-available.js';
 import { startWorkerThread, workerThreadMain, type WorkerThread } from '../worker/worker-thread.js';
@@ -30,8 +31,9 @@ export async function runProcess(options: ProcessOptions): Promise<void> {
     const config = loadConfig(process.env, process.stdout.isTTY);
     assertFits(config, options);
     const logger = createLogger(config.logLevel);
+    const tracing = await startTracing(config, serviceNameOf(options.name), logger);
     const started = performance.now();
-    await (config.role === 'work' ? startWork : startApi)(options, config, logger);
+    await (config.role === 'work' ? startWork : startApi)(options, config, logger, tracing);
     const tookMs = Math.round(performance.now() - started);
     logger.info({ service: options.name, role: config.role, port: config.port, tookMs }, 'Leadline is ready');
   } catch (error) {
@@ -39,7 +41,7 @@ export async function runProcess(options: ProcessOptions): Promise<void> {
   }
 }
 
-async function startApi(options: ProcessOptions, config: Config, logger: Logger): Promise<void> {
+async function startApi(options: ProcessOptions, config: Config, logger: Logger, tracing: Tracing): Promise<void> {
   const { services, modules, neighbours, entry } = options;
   const engines = await untilAvailable(() => openApiEngines(config), logger);
   const worker =
@@ -65,13 +67,19 @@ async function startApi(options: ProcessOptions, config: Config, logger: Logger)
     clearTimeout(patience);
     await worker?.stop();
     await engines.close();
+    await tracing.stop();
   });
   await app.listen({ port: config.port, host: config.host });
   await options.onListening?.({ engines, config });
   await worker?.ready;
 }
 
-async function startWork({ name, services }: ProcessOptions, config: Config, logger: Logger): Promise<void> {
+async function startWork(
+  { name, services }: ProcessOptions,
+  config: Config,
+  logger: Logger,
+  tracing: Tracing,
+): Promise<void> {
   const engines = await untilAvailable(() => openWorkEngines(config, null), logger);
   const worker = await createWorker({ name, services, engines, config, logger });
   const health = await serveWorkHealth(engines, config, worker);
@@ -80,6 +88,7 @@ async function startWork({ name, services }: ProcessOptions, config: Config, log
     await worker.stop();
     await health.close();
     await engines.close();
+    await tracing.stop();
   });
 }
 

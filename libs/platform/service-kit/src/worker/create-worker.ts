@@ -54,6 +54,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     readModels: engines.readModels,
     ledger: engines.ledger,
     log: logger,
+    messagingSystem: config.engines.kind === 'distributed' ? 'kafka' : 'leadline',
     holder: `${hostname()}-${process.pid}-${newId().slice(-12)}`,
   });
   watchWork(metrics, running, engines.ledger);

@@ -7,6 +7,7 @@ import { openWorkEngines } from '../engines/open-engines.js';
 import { createLogger } from '../logging/logger.js';
 import type { ServiceDefinition } from '../service-definition.js';
 import { threadFigures, type Figures } from '../metrics/metrics.js';
+import { serviceNameOf, startTracing } from '../tracing/start-tracing.js';
 import { createWorker, type RunningWorker } from './create-worker.js';
 
 interface ThreadData {
@@ -129,6 +130,7 @@ export async function workerThreadMain(services: readonly ServiceDefinition[], n
   // Where processors are short, requests come first: the work catches up. Linux alone can say this of one thread.
   if (process.platform === 'linux') setPriority(0, NICENESS);
   const logger = createLogger(config.logLevel);
+  const tracing = await startTracing(config, serviceNameOf(name), logger);
   const engines = await openWorkEngines(config, writer);
   const worker = await createWorker({ ...(name !== undefined && { name }), services, engines, config, logger });
   const stop = (): void => {
@@ -137,6 +139,7 @@ export async function workerThreadMain(services: readonly ServiceDefinition[], n
       .catch((error: unknown) => logger.error({ err: error }, 'The work did not stop in good order'))
       .then(() => engines.close())
       .catch((error: unknown) => logger.error({ err: error }, 'An engine did not close in good order'))
+      .then(() => tracing.stop())
       .finally(() => parent.close());
   };
   parent.on('message', (message: unknown) => {
