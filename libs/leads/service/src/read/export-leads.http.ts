@@ -7,7 +7,7 @@ import type { LeadView } from '@leadline/leads-domain';
 import { currentPhase } from '@leadline/leads-domain';
 import { Caller, ReadsFrom } from '@leadline/service-kit';
 import { namesNeeded } from './lead-answer.js';
-import { LeadFinder, type FoundLeads } from './lead-finder.js';
+import { LeadFinder, type FoundLeads, type LeadQuery } from './lead-finder.js';
 import { leadList } from './lead-list.js';
 import { LeadFilterQuery } from './lead-list.query.js';
 import { Names, type NameBook } from './names.js';
@@ -90,7 +90,10 @@ export class ExportLeadsRoute {
       .send(csv);
   }
 
-  private async *rows(query: ExportQuery, caller: Caller): AsyncGenerator<readonly (string | undefined)[]> {
+  private async *rows(
+    query: Omit<LeadQuery, 'limit' | 'after'>,
+    caller: Caller,
+  ): AsyncGenerator<readonly (string | undefined)[]> {
     for (let after: string | null = null; ;) {
       const page: FoundLeads = await this.finder.find(
         { ...query, limit: PAGE, ...(after === null ? {} : { after }) },

@@ -88,7 +88,7 @@ export class LeadFinder {
     caller: Caller,
   ): Promise<FoundLeads> {
     const groups = await this.groups(selection, order, caller);
-    const place = after === undefined ? null : placeOf(after);
+    const place = after === undefined ? null : placeOf(after, order);
     const behind = place ? groups.filter((group) => compare(group, place, order) >= 0) : groups;
     const leads: LeadView[] = [];
     let next: string | null = null;
@@ -102,8 +102,8 @@ export class LeadFinder {
       });
       leads.push(...found.items.map(leadIn));
       const follower = behind[index + 1];
-      if (found.next !== null) next = cursorOf({ ...group, after: found.next });
-      else if (leads.length >= limit && follower) next = cursorOf(follower);
+      if (found.next !== null) next = cursorOf({ ...group, after: found.next }, order);
+      else if (leads.length >= limit && follower) next = cursorOf(follower, order);
       if (next !== null) break;
     }
     return { leads, next, total: groups.reduce((sum, { count }) => sum + count, 0) };
@@ -118,11 +118,11 @@ export class LeadFinder {
       { users: by === 'assigneeId' ? ids : [], marketplaces: by === 'marketplaceId' ? ids : [], sources: true },
       caller,
     );
-    const nameOf = { assigneeId: names.user, marketplaceId: names.marketplace, sourceId: names.source }[by];
+    const groupName = { assigneeId: names.user, marketplaceId: names.marketplace, sourceId: names.source }[by];
     return counts
       .map(({ value, count }, index) => {
         const id = ids[index];
-        return { value, key: id === undefined ? null : sortText(nameOf(id)), count };
+        return { value, key: id === undefined ? null : sortText(groupName(id)), count };
       })
       .sort((one, other) => compare(one, other, order));
   }
@@ -156,18 +156,27 @@ function withAfter(after: string | undefined): { after?: string } {
   return after === undefined ? {} : { after };
 }
 
-function cursorOf({ value, key, after }: Place): string {
-  return Buffer.from(JSON.stringify([value, key, after ?? null])).toString('base64url');
+function cursorOf({ value, key, after }: Place, order: Grouped): string {
+  return Buffer.from(JSON.stringify([nameOf(order), value, key, after ?? null])).toString('base64url');
 }
 
 /** @throws InvalidCursorError */
-function placeOf(cursor: string): Place {
+function placeOf(cursor: string, order: Grouped): Place {
+  const [made, value = null, key = null, after, ...more] = decoded(cursor);
+  if (made !== nameOf(order) || after === undefined || more.length > 0) {
+    throw new InvalidCursorError('The cursor belongs to another list');
+  }
+  return { value, key, ...(after ? { after } : {}) };
+}
+
+function nameOf({ groups: { by, descending } }: Grouped): string {
+  return `${descending ? '-' : ''}${by}`;
+}
+
+function decoded(cursor: string): readonly (string | null)[] {
   try {
-    const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(decoded) && decoded.length === 3 && decoded.every(isTextOrNull)) {
-      const [value = null, key = null, after] = decoded;
-      return { value, key, ...(after ? { after } : {}) };
-    }
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(values) && values.every(isTextOrNull)) return values;
   } catch (cause) {
     throw new InvalidCursorError('The cursor cannot be read', { cause });
   }
