@@ -4,7 +4,7 @@ import { leadListSearch } from '../pages/leads/lead-list-search.js';
 import { NotFound } from './not-found.js';
 import { PageFailed } from './page-failed.js';
 import { Root, SignedIn } from './root.js';
-import { signInSearch, tokenSearch } from './search.js';
+import { signInSearch } from './search.js';
 
 const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: PageFailed });
 
@@ -18,7 +18,6 @@ const signInRoute = createRoute({
 const acceptInvitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/accept-invitation',
-  validateSearch: tokenSearch,
   component: lazyRouteComponent(
     () => import('../pages/accept-invitation/accept-invitation-page.js'),
     'AcceptInvitationPage',

@@ -24,13 +24,24 @@ export function present<T extends object>(search: T): Partial<T> {
   return kept;
 }
 
-/** Where to go after the sign-in: an address of our own, whatever a link says. */
-export function signInSearch(search: Search): { to?: string; failed?: boolean } {
-  const to = textIn(search, 'to');
-  const isOurs = to !== undefined && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in');
-  return present({ to: isOurs ? to : undefined, failed: 'failed' in search || undefined });
+/** Why the sign-in by a provider came to nothing. */
+export const SIGN_IN_FAILURES = [
+  'oidc-unknown-user',
+  'oidc-email-unverified',
+  'oidc-other-account',
+  'oidc-unavailable',
+  'oidc-refused',
+  'oidc-failed',
+] as const;
+
+export interface SignInSearch {
+  /** Where to go afterwards: an address of our own, whatever a link says. */
+  readonly to?: string;
+  readonly error?: (typeof SIGN_IN_FAILURES)[number];
 }
 
-export function tokenSearch(search: Search): { token?: string } {
-  return present({ token: textIn(search, 'token') });
+export function signInSearch(search: Search): SignInSearch {
+  const to = textIn(search, 'to');
+  const isOurs = to !== undefined && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in');
+  return present({ to: isOurs ? to : undefined, error: oneOf(search, 'error', SIGN_IN_FAILURES) });
 }

@@ -1,3 +1,32 @@
 export const profile = {
   title: 'Profile',
+  description: 'How Leadline knows you, and how you read it.',
+  about: {
+    title: 'About you',
+    email: 'E-mail address',
+    emailHelp: 'You sign in with it. An administrator gave it to you.',
+    role: 'Role',
+    teams: 'Teams',
+    noTeams: 'none',
+  },
+  settings: {
+    title: 'Name, language and time zone',
+    name: 'Name',
+    language: 'Language',
+    languageHelp: 'Of the console, and of what Leadline answers and sends you.',
+    timeZone: 'Time zone',
+    timeZoneHelp: 'What times are shown in, and what "today" means.',
+    save: 'Save',
+    saved: 'Saved',
+  },
+  password: {
+    title: 'Password',
+    text: 'At least 10 characters; a sentence is easy to remember and hard to guess. Your sessions on other devices end.',
+    current: 'Current password',
+    new: 'New password',
+    repeat: 'New password once more',
+    differs: 'The two are not the same',
+    save: 'Change password',
+    done: 'Your password was changed',
+  },
 };

@@ -1,3 +1,33 @@
 export const teams = {
   title: 'Teams',
+  description: 'Colleagues of one team work together; its supervisors see the leads of all of them.',
+  new: 'New team',
+  table: 'Teams',
+  empty: 'No teams yet',
+  emptyText: 'Make one, then put users into it on their own page.',
+  column: { name: 'Name', members: 'Members', state: 'State', actions: 'Actions' },
+  members_one: '{{count}} member',
+  members_other: '{{count}} members',
+  state: { active: 'active', deactivated: 'deactivated' },
+  field: { name: 'Name' },
+  newDialog: { title: 'New team', action: 'Create', done: '{{name}} was created' },
+  rename: { title: 'Rename {{name}}', action: 'Rename', done: '{{name}} was renamed' },
+  action: {
+    rename: 'Rename',
+    renameOf: 'Rename {{name}}',
+    deactivate: 'Deactivate',
+    deactivateOf: 'Deactivate {{name}}',
+    reactivate: 'Reactivate',
+    reactivateOf: 'Reactivate {{name}}',
+  },
+  deactivate: {
+    title: 'Deactivate {{name}}?',
+    text: 'Nobody can be put into it any more. Its members stay as they are, and it can be reactivated.',
+    done: '{{name}} was deactivated',
+  },
+  reactivate: {
+    title: 'Reactivate {{name}}?',
+    text: 'Users can be put into it again.',
+    done: '{{name}} was reactivated',
+  },
 };
