@@ -19,6 +19,8 @@ const cloudEventAttributes = {
   sequence: z.string(),
   /** Extension: what belongs to one request, across services. */
   correlationid: z.string(),
+  /** Extension "distributed tracing": the span that appended the event, where that was recorded. */
+  traceparent: z.string().optional(),
 };
 
 function cloudEvent<Type extends string, Data extends z.ZodType>(type: Type, data: Data) {

@@ -32,6 +32,7 @@ export function publicEvent(stored: StoredEvent): PublicEvent | null {
     datacontenttype: 'application/json',
     sequence: String(revision),
     correlationid: metadata.correlationId,
+    ...(metadata.traceparent !== undefined && { traceparent: metadata.traceparent }),
   } as const;
   switch (type) {
     case 'UserRegistered':
@@ -41,6 +42,7 @@ export function publicEvent(stored: StoredEvent): PublicEvent | null {
     case 'UserPasswordChanged':
     case 'UserInvited':
     case 'UserLinkedToProvider':
+    case 'UserUnlinkedFromProvider':
       return null;
     case 'UserDeactivated':
       return { ...attributes, type: 'leadline.identity.UserDeactivated.v1', data: { by } };

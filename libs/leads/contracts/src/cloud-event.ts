@@ -14,6 +14,8 @@ export const cloudEventAttributes = {
   sequence: z.string(),
   /** Extension: what belongs to one request, across services. */
   correlationid: z.string(),
+  /** Extension "distributed tracing": the span that appended the event, where that was recorded. */
+  traceparent: z.string().optional(),
 };
 
 /** The schema of one public event type. */

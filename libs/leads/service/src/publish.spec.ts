@@ -33,6 +33,14 @@ describe('what others learn of leads', () => {
     }
   });
 
+  it('carries the trace of the event, where there is one', () => {
+    const [first] = stored;
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const traced = { ...first, metadata: { ...first?.metadata, traceparent } };
+    expect(parsePublicEvent(publishLeads.translate(traced as never)?.value ?? '')).toMatchObject({ traceparent });
+    expect(parsePublicEvent(publishLeads.translate(first as never)?.value ?? '')).not.toHaveProperty('traceparent');
+  });
+
   it('leaves no public event without its origin', () => {
     const told = stored.flatMap(
       (event) => publicEventOf(leadCodec.decode(event as never) as Recorded<LeadEvent>)?.type ?? [],

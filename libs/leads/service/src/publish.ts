@@ -25,7 +25,7 @@ function messageOf(stored: StoredEvent): NewMessage | null {
 
 /** Pure translation. Stored events may change with the domain; what is published is a promise. */
 export function publicEventOf(event: Recorded<LeadEvent>): PublicEvent | null {
-  const { actor, at, correlationId } = event.metadata;
+  const { actor, at, correlationId, traceparent } = event.metadata;
   const by = { kind: actor.kind, id: actor.id };
   const attributes = {
     specversion: '1.0',
@@ -36,6 +36,7 @@ export function publicEventOf(event: Recorded<LeadEvent>): PublicEvent | null {
     datacontenttype: 'application/json',
     sequence: String(event.revision),
     correlationid: correlationId,
+    ...(traceparent !== undefined && { traceparent }),
   } as const;
   switch (event.type) {
     case 'LeadCreated':
