@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { leadSearch } from '../pages/lead/lead-search.js';
 import { leadListSearch } from '../pages/leads/lead-list-search.js';
+import { importSearch } from '../pages/leads-import/import-search.js';
 import { NotFound } from './not-found.js';
 import { PageFailed } from './page-failed.js';
 import { Root, SignedIn } from './root.js';
@@ -52,6 +53,7 @@ const newLeadRoute = createRoute({
 const leadsImportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/leads/import',
+  validateSearch: importSearch,
   component: lazyRouteComponent(() => import('../pages/leads-import/leads-import-page.js'), 'LeadsImportPage'),
 });
 

@@ -133,7 +133,7 @@ function Head<Row>({ column, sort, onSort }: Props<Row> & { readonly column: Col
         title={t('table.sortBy', { column: header })}
         onClick={() => onSort(sortAfter(sort, sortBy))}
       >
-        {header}
+        {hiddenHeader ? <VisuallyHidden>{header}</VisuallyHidden> : header}
         <Symbol size={13} stroke={2} aria-hidden />
       </UnstyledButton>
     </Table.Th>

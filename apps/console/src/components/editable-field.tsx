@@ -9,7 +9,9 @@ import classes from './editable-field.module.css';
 
 /** How an edit ended: it was taken, or somebody else had changed the same field. */
 export type Saved<Value> =
-  { readonly kind: 'saved' } | { readonly kind: 'conflict'; readonly theirs: Value; readonly by?: string | undefined };
+  { readonly kind: 'saved' } | { readonly kind: 'conflict'; readonly theirs: Value; readonly by?: string | undefined }
+  /** The person thought better of it, and goes on editing. */
+  | { readonly kind: 'notYet' };
 
 export interface EditorProps<Value> {
   readonly value: Value;
@@ -69,8 +71,8 @@ export function EditableField<Value>(props: Props<Value>): ReactElement {
     try {
       const saved = await onSave(edited, base);
       if (saved.kind === 'saved') return setEditing(null);
-      const { theirs, by } = saved;
-      setEditing((now) => now && { ...now, isBusy: false, conflict: { theirs, by } });
+      const conflict = saved.kind === 'conflict' ? { theirs: saved.theirs, by: saved.by } : null;
+      setEditing((now) => now && { ...now, isBusy: false, conflict });
     } catch (error) {
       const [first] = error instanceof Problem ? error.errors : [];
       setEditing((now) => now && { ...now, isBusy: false, error: first?.message ?? problemText(error) });

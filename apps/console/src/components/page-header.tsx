@@ -1,6 +1,6 @@
 import { ActionIcon, Affix, Box, Button, Group, Menu, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconPlus, type Icon } from '@tabler/icons-react';
+import { IconDots, IconPlus, type Icon } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../app/page-title.js';
@@ -13,6 +13,8 @@ export interface PageAction {
   readonly onClick: () => void;
   /** The one that most people come for. */
   readonly primary?: boolean;
+  /** Seldom wanted: behind the dots. */
+  readonly rare?: boolean;
   readonly color?: string;
   readonly loading?: boolean;
   readonly disabled?: boolean;
@@ -50,10 +52,53 @@ export function PageHeader({ title, documentTitle, description, badges, actions 
       </Box>
       <Group gap="xs" wrap="nowrap">
         {extra}
-        {!isPhone && actions.map((action) => <ActionButton key={action.id} {...action} />)}
+        {!isPhone && <DesktopActions actions={actions} />}
       </Group>
       {isPhone && actions.length > 0 && <PhoneActions actions={actions} />}
     </Group>
+  );
+}
+
+function DesktopActions({ actions }: { readonly actions: readonly PageAction[] }): ReactElement {
+  const { t } = useTranslation();
+  const rare = actions.filter((action) => action.rare);
+  return (
+    <>
+      {actions
+        .filter((action) => !action.rare)
+        .toSorted((a, b) => Number(a.primary ?? false) - Number(b.primary ?? false))
+        .map((action) => (
+          <ActionButton key={action.id} {...action} />
+        ))}
+      {rare.length > 0 && (
+        <Menu width={220}>
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('actions.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <MenuOf actions={rare} />
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function MenuOf({ actions }: { readonly actions: readonly PageAction[] }): ReactElement {
+  return (
+    <Menu.Dropdown>
+      {actions.map(({ id, label, icon: Symbol, onClick, color, disabled }) => (
+        <Menu.Item
+          key={id}
+          leftSection={<Symbol size={18} aria-hidden />}
+          color={color}
+          onClick={onClick}
+          disabled={disabled}
+        >
+          {label}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
   );
 }
 
@@ -94,19 +139,7 @@ function PhoneActions({ actions }: { readonly actions: readonly PageAction[] }):
             <IconPlus size={26} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
-          {actions.map(({ id, label, icon: Symbol, onClick, color, disabled }) => (
-            <Menu.Item
-              key={id}
-              leftSection={<Symbol size={18} aria-hidden />}
-              color={color}
-              onClick={onClick}
-              disabled={disabled}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
+        <MenuOf actions={actions} />
       </Menu>
     </Affix>
   );

@@ -18,6 +18,8 @@ export interface Format {
   dateTime(instant: string): string;
   date(instant: string): string;
   time(instant: string): string;
+  /** Of a time without a zone, as the clocks show it that are meant. */
+  localTime(time: string): string;
   relative(instant: string, nowMs: number): string;
   age(instant: string, nowMs: number): string;
   money(money: Money): string;
@@ -36,6 +38,7 @@ export function useFormat(): Format {
       dateTime: (instant) => formatDateTime(instant, locale),
       date: (instant) => formatDate(instant, locale),
       time: (instant) => formatTime(instant, locale),
+      localTime: (time) => formatDateTime(`${time}Z`, { ...locale, timeZone: 'UTC' }),
       relative: (instant, nowMs) => formatRelative(instant, nowMs, locale),
       age: (instant, nowMs) => formatAge(instant, nowMs, locale),
       money: (money) => formatMoney(money, locale),

@@ -16,7 +16,7 @@ export function ProviderButton({ target, returnTo = '/leads' }: Props): ReactEle
   const { data } = useQuery(signInOptionsQuery);
   const provider = data?.provider;
   if (!provider) return null;
-  const address = `${provider.url}?returnTo=${encodeURIComponent(returnTo)}`;
+  const address = `/api/identity/oidc/start?returnTo=${encodeURIComponent(returnTo)}`;
   return (
     <>
       <Divider label={t('or')} />

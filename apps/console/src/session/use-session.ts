@@ -7,7 +7,7 @@ export function useSession(): SessionState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-const NOBODY: Myself = { id: '', email: '', name: '', role: 'agent', language: 'en', timeZone: 'UTC' };
+const NOBODY: Myself = { id: '', email: '', name: '', role: 'agent', language: 'en', timeZone: 'UTC', teamIds: [] };
 
 /** Who is signed in. For pages behind the sign-in; outside of them nobody. */
 export function useMyself(): Myself {

@@ -450,6 +450,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/leads/{id}/resubmission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Brings a lead back at a time, or at another one.
+     * @description A local time that a clock change leaves out or makes come twice is read as in RFC 5545, section 3.3.5. A time that has passed makes the lead due at once.
+     */
+    put: operations['ResubmissionRoutes_schedule'];
+    post?: never;
+    /** Nobody wants the lead brought back any more. */
+    delete: operations['ResubmissionRoutes_cancel'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/leads/{id}/resubmission/done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the lead was to be brought back for is done. */
+    post: operations['ResubmissionRoutes_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/leads/{id}/timeline': {
     parameters: {
       query?: never;
@@ -709,6 +747,8 @@ export interface components {
        * @description Left out by a person: themselves; by software: nobody, the lead waits in the pool.
        */
       assigneeId?: string | null;
+      /** @description When it is to be brought back. */
+      resubmission?: components['schemas']['ResubmissionBody'] | null;
     };
     CreateMarketplaceBody: {
       /**
@@ -920,8 +960,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       revision: number;
-      /** @enum {string} */
-      status: 'open' | 'offered' | 'inProgress' | 'won' | 'lost';
+      status: components['schemas']['LeadStatus'];
       /** @description False: put away. */
       active: boolean;
       subject: string;
@@ -938,8 +977,14 @@ export interface components {
       externalReference?: components['schemas']['ReferenceAnswer'];
       /** Format: date-time */
       receivedAt: string;
-      /** @enum {string} */
-      light: 'green' | 'yellow' | 'red';
+      resubmission?: components['schemas']['ResubmissionAnswer'];
+      /** @description yellow: due within a day; red: overdue. */
+      light: components['schemas']['TrafficLight'];
+      /**
+       * Format: date-time
+       * @description Absent where nobody waits for it.
+       */
+      due?: string;
       closing?: components['schemas']['ClosingAnswer'];
       /** Format: date-time */
       createdAt: string;
@@ -953,8 +998,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       revision: number;
-      /** @enum {string} */
-      status: 'open' | 'offered' | 'inProgress' | 'won' | 'lost';
+      status: components['schemas']['LeadStatus'];
       /** @description False: put away. */
       active: boolean;
       subject: string;
@@ -971,8 +1015,14 @@ export interface components {
       externalReference?: components['schemas']['ReferenceAnswer'];
       /** Format: date-time */
       receivedAt: string;
-      /** @enum {string} */
-      light: 'green' | 'yellow' | 'red';
+      resubmission?: components['schemas']['ResubmissionAnswer'];
+      /** @description yellow: due within a day; red: overdue. */
+      light: components['schemas']['TrafficLight'];
+      /**
+       * Format: date-time
+       * @description Absent where nobody waits for it.
+       */
+      due?: string;
       closing?: components['schemas']['ClosingAnswer'];
       /** Format: date-time */
       createdAt: string;
@@ -994,8 +1044,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       revision: number;
-      /** @enum {string} */
-      status: 'open' | 'offered' | 'inProgress' | 'won' | 'lost';
+      status: components['schemas']['LeadStatus'];
       /** @description False: put away. */
       active: boolean;
       subject: string;
@@ -1012,8 +1061,14 @@ export interface components {
       externalReference?: components['schemas']['ReferenceAnswer'];
       /** Format: date-time */
       receivedAt: string;
-      /** @enum {string} */
-      light: 'green' | 'yellow' | 'red';
+      resubmission?: components['schemas']['ResubmissionAnswer'];
+      /** @description yellow: due within a day; red: overdue. */
+      light: components['schemas']['TrafficLight'];
+      /**
+       * Format: date-time
+       * @description Absent where nobody waits for it.
+       */
+      due?: string;
       closing?: components['schemas']['ClosingAnswer'];
       /** Format: date-time */
       createdAt: string;
@@ -1028,6 +1083,8 @@ export interface components {
       total: number;
       items: components['schemas']['LeadListItemAnswer'][];
     };
+    /** @enum {string} */
+    LeadStatus: 'open' | 'offered' | 'inProgress' | 'won' | 'lost';
     LinkAnswer: {
       /** Format: uuid */
       id: string;
@@ -1136,6 +1193,42 @@ export interface components {
       sender: string;
       id: string;
     };
+    ReopenLeadBody: {
+      /** @description When it is to be brought back. */
+      resubmission?: components['schemas']['ResubmissionBody'] | null;
+    };
+    ResubmissionAnswer: {
+      /** @example 2026-03-29T02:30 */
+      localTime: string;
+      /**
+       * @description IANA name.
+       * @example Europe/Berlin
+       */
+      timeZone: string;
+      /** Format: date-time */
+      at: string;
+      /** @description `due`: it has passed. `paused`: the lead is put away. */
+      state: components['schemas']['ResubmissionState'];
+      /** @description How often it was put off. */
+      postponed: number;
+    };
+    ResubmissionBody: {
+      /**
+       * @description As clocks show it there, to the minute.
+       * @example 2026-03-29T02:30
+       */
+      localTime: string;
+      /**
+       * @description IANA name.
+       * @example Europe/Berlin
+       */
+      timeZone: string;
+    };
+    /**
+     * @description `due`: it has passed. `paused`: the lead is put away.
+     * @enum {string}
+     */
+    ResubmissionState: 'scheduled' | 'due' | 'paused';
     SetBackPhaseBody: {
       /**
        * Format: uuid
@@ -1171,6 +1264,8 @@ export interface components {
       total: number;
       items: components['schemas']['TimelineItemAnswer'][];
     };
+    /** @enum {string} */
+    TrafficLight: 'green' | 'yellow' | 'red';
   };
   responses: never;
   parameters: never;
@@ -1186,22 +1281,24 @@ export interface operations {
         limit?: number;
         /** @description Cursor: `next` of the page before. */
         after?: string;
-        /** @description Fields to sort by, `-` for descending: `-createdAt,subject`. */
+        /** @description Fields to sort by, `-` for descending: customer, subject, phase, due, light, receivedAt, createdAt, age, lastActivityAt. Also assignee, source, marketplace by their names, and only in the first place. Default: -lastActivityAt. */
         sort?: string;
         /** @description Every word must begin a word of what is searched. */
         q?: string;
-        /** @description open, offered, inProgress, won, lost; several with commas between. */
-        status?: string;
-        /** @description Id of the phase the lead is in; several with commas between. */
-        phase?: string;
-        /** @description Id of the marketplace; several with commas between. */
-        marketplaceId?: string;
-        /** @description Id of the source; several with commas between. */
-        sourceId?: string;
-        /** @description Id of the assignee; several with commas between. */
-        assigneeId?: string;
+        /** @description Any of them; also with commas between. */
+        status?: components['schemas']['LeadStatus'][];
+        /** @description Id of the phase the lead is in; `none`: all are completed; any of several, also with commas between. `none` as well. */
+        phase?: string[];
+        /** @description Id of the marketplace; any of several, also with commas between. `none` as well. */
+        marketplaceId?: string[];
+        /** @description Id of the source; any of several, also with commas between. `none` as well. */
+        sourceId?: string[];
+        /** @description Id of the assignee; `none`: in the pool; any of several, also with commas between. `me`, `none` as well. */
+        assigneeId?: string[];
+        /** @description `today` from midnight to midnight in the caller’s time zone. */
         due?: 'today' | 'overdue';
-        light?: 'green' | 'yellow' | 'red';
+        /** @description Any of them; also with commas between. */
+        light?: components['schemas']['TrafficLight'][];
         /** @description true: only leads that were put away. Left out: only those that were not, but with `q` both. */
         deactivated?: boolean;
       };
@@ -1273,10 +1370,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1450,10 +1545,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -1581,7 +1674,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -1713,22 +1806,24 @@ export interface operations {
   ExportLeads_export: {
     parameters: {
       query?: {
-        /** @description Fields to sort by, `-` for descending: `-createdAt,subject`. */
+        /** @description Fields to sort by, `-` for descending: customer, subject, phase, due, light, receivedAt, createdAt, age, lastActivityAt. Also assignee, source, marketplace by their names, and only in the first place. Default: -lastActivityAt. */
         sort?: string;
         /** @description Every word must begin a word of what is searched. */
         q?: string;
-        /** @description open, offered, inProgress, won, lost; several with commas between. */
-        status?: string;
-        /** @description Id of the phase the lead is in; several with commas between. */
-        phase?: string;
-        /** @description Id of the marketplace; several with commas between. */
-        marketplaceId?: string;
-        /** @description Id of the source; several with commas between. */
-        sourceId?: string;
-        /** @description Id of the assignee; several with commas between. */
-        assigneeId?: string;
+        /** @description Any of them; also with commas between. */
+        status?: components['schemas']['LeadStatus'][];
+        /** @description Id of the phase the lead is in; `none`: all are completed; any of several, also with commas between. `none` as well. */
+        phase?: string[];
+        /** @description Id of the marketplace; any of several, also with commas between. `none` as well. */
+        marketplaceId?: string[];
+        /** @description Id of the source; any of several, also with commas between. `none` as well. */
+        sourceId?: string[];
+        /** @description Id of the assignee; `none`: in the pool; any of several, also with commas between. `me`, `none` as well. */
+        assigneeId?: string[];
+        /** @description `today` from midnight to midnight in the caller’s time zone. */
         due?: 'today' | 'overdue';
-        light?: 'green' | 'yellow' | 'red';
+        /** @description Any of them; also with commas between. */
+        light?: components['schemas']['TrafficLight'][];
         /** @description true: only leads that were put away. Left out: only those that were not, but with `q` both. */
         deactivated?: boolean;
       };
@@ -1801,18 +1896,20 @@ export interface operations {
       query?: {
         /** @description Every word must begin a word of what is searched. */
         q?: string;
-        /** @description open, offered, inProgress, won, lost; several with commas between. */
-        status?: string;
-        /** @description Id of the phase the lead is in; several with commas between. */
-        phase?: string;
-        /** @description Id of the marketplace; several with commas between. */
-        marketplaceId?: string;
-        /** @description Id of the source; several with commas between. */
-        sourceId?: string;
-        /** @description Id of the assignee; several with commas between. */
-        assigneeId?: string;
+        /** @description Any of them; also with commas between. */
+        status?: components['schemas']['LeadStatus'][];
+        /** @description Id of the phase the lead is in; `none`: all are completed; any of several, also with commas between. `none` as well. */
+        phase?: string[];
+        /** @description Id of the marketplace; any of several, also with commas between. `none` as well. */
+        marketplaceId?: string[];
+        /** @description Id of the source; any of several, also with commas between. `none` as well. */
+        sourceId?: string[];
+        /** @description Id of the assignee; `none`: in the pool; any of several, also with commas between. `me`, `none` as well. */
+        assigneeId?: string[];
+        /** @description `today` from midnight to midnight in the caller’s time zone. */
         due?: 'today' | 'overdue';
-        light?: 'green' | 'yellow' | 'red';
+        /** @description Any of them; also with commas between. */
+        light?: components['schemas']['TrafficLight'][];
         /** @description true: only leads that were put away. Left out: only those that were not, but with `q` both. */
         deactivated?: boolean;
       };
@@ -1891,7 +1988,7 @@ export interface operations {
         mapping?: string;
       };
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2154,10 +2251,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -2342,7 +2437,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2512,10 +2607,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
-        /** @description The revision that was seen, `"12"`; another one is a 412. */
-        'If-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -2643,7 +2736,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2833,7 +2926,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -2966,7 +3059,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3155,7 +3248,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3288,7 +3381,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3423,7 +3516,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3674,7 +3767,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3807,7 +3900,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -3941,7 +4034,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -4074,7 +4167,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -4207,7 +4300,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -4340,7 +4433,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -4469,7 +4562,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -4479,7 +4572,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReopenLeadBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -4651,6 +4748,397 @@ export interface operations {
       };
     };
   };
+  ResubmissionRoutes_schedule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
+        'Idempotency-Key'?: string;
+        /** @description The revision that was seen, `"12"`; another one is a 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResubmissionBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision after the command. */
+          ETag?: string;
+          /** @description Send it with a query that must have seen this command. */
+          'Leadline-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommandAnswered'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description A rule forbids it now; `code` names the rule. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The revision in If-Match is not the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too much was sent. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The content type is not understood. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The idempotency key was used for something else. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  ResubmissionRoutes_cancel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
+        'Idempotency-Key'?: string;
+        /** @description The revision that was seen, `"12"`; another one is a 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision after the command. */
+          ETag?: string;
+          /** @description Send it with a query that must have seen this command. */
+          'Leadline-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommandAnswered'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description A rule forbids it now; `code` names the rule. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The revision in If-Match is not the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too much was sent. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The content type is not understood. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The idempotency key was used for something else. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  ResubmissionRoutes_complete: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
+        'Idempotency-Key'?: string;
+        /** @description The revision that was seen, `"12"`; another one is a 412. */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          /** @description The revision after the command. */
+          ETag?: string;
+          /** @description Send it with a query that must have seen this command. */
+          'Leadline-Position'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommandAnswered'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description There is no such thing. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description A rule forbids it now; `code` names the rule. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The revision in If-Match is not the present one. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too much was sent. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The content type is not understood. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The idempotency key was used for something else. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   LeadStoryRoutes_timeline: {
     parameters: {
       query?: {
@@ -4716,7 +5204,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;

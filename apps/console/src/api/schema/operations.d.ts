@@ -34,6 +34,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operations/read-models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operations_readModels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operations/read-models/{name}/rebuild': {
     parameters: {
       query?: never;
@@ -129,6 +145,8 @@ export interface components {
       id: string;
       subscription: string;
       partition: number;
+      /** @description Of a read model: which of its generations lacks the event. */
+      generation?: string;
       stream: string;
       eventId: string;
       eventType: string;
@@ -156,6 +174,11 @@ export interface components {
       /** @description Events folded so far. */
       done: number;
       progress: number;
+      /**
+       * Format: date-time
+       * @description While it runs: when it is done, if it goes on like this.
+       */
+      expectedAt?: string;
       /** @description Ids of documents that differ from a fresh fold; none: all is well. */
       differences?: string[];
       error?: string;
@@ -190,6 +213,16 @@ export interface components {
       /** @example isEmail */
       code?: string;
     };
+    ReadModelAnswer: {
+      name: string;
+      /** @description Of its shape; null where another process keeps it. */
+      version: number | null;
+      /** @description Null where another process keeps it. */
+      documents: number | null;
+    };
+    ReadModelsAnswer: {
+      items: components['schemas']['ReadModelAnswer'][];
+    };
     SubscriptionAnswer: {
       name: string;
       /** @enum {string} */
@@ -200,6 +233,8 @@ export interface components {
       /** @description Events read but not dealt with, and 1 where more are known to be there. */
       lag: number;
       caughtUp: boolean;
+      /** @description What its runner holds; a consumption has none, the bus shares its messages out. */
+      lease?: string;
       /** @description The process that works it now. */
       holder: string | null;
       /** Format: date-time */
@@ -270,7 +305,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -395,11 +430,66 @@ export interface operations {
       };
     };
   };
+  Operations_readModels: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadModelsAnswer'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
   Operations_rebuild: {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;
@@ -528,7 +618,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The same key again: the same answer, nothing twice. */
+        /** @description The same key again: the same answer, nothing twice. A command that changes nothing leaves no trace, not even of its key. */
         'Idempotency-Key'?: string;
         /** @description The revision that was seen, `"12"`; another one is a 412. */
         'If-Match'?: string;

@@ -43,6 +43,12 @@ export const leads = {
     dueToday: 'Heute',
     dueOverdue: 'Überfällig',
     deactivatedOnly: 'Nur deaktivierte',
+    none: {
+      phase: 'Alle abgeschlossen',
+      assigneeId: 'Niemand',
+      sourceId: 'Ohne Quelle',
+      marketplaceId: 'Ohne Marktplatz',
+    },
     chosen: '{{count}} gewählt',
   },
   empty: {

@@ -43,6 +43,7 @@ export const leads = {
     dueToday: 'Today',
     dueOverdue: 'Overdue',
     deactivatedOnly: 'Only deactivated',
+    none: { phase: 'All completed', assigneeId: 'Nobody', sourceId: 'No source', marketplaceId: 'No marketplace' },
     chosen: '{{count}} chosen',
   },
   empty: {

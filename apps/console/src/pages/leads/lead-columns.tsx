@@ -36,6 +36,7 @@ export function useLeadColumns(): LeadColumns {
         header: t('columns.light'),
         hiddenHeader: true,
         width: 40,
+        sortBy: 'light',
         render: ({ light }) => <TrafficLight light={light} />,
       },
       {
@@ -74,21 +75,25 @@ export function useLeadColumns(): LeadColumns {
       {
         id: 'assignee',
         header: t('columns.assignee'),
+        sortBy: 'assignee',
         render: ({ assignee }) => <UserName user={assignee} withAvatar />,
       },
       {
         id: 'source',
         header: t('columns.source'),
+        sortBy: 'source',
         render: ({ source }) => <span className={classes.clip}>{source?.name ?? '–'}</span>,
       },
       {
         id: 'marketplace',
         header: t('columns.marketplace'),
+        sortBy: 'marketplace',
         render: ({ marketplace }) => <span className={classes.clip}>{marketplace?.name ?? '–'}</span>,
       },
       {
         id: 'due',
         header: t('columns.due'),
+        sortBy: 'due',
         render: (lead) => <DueTime lead={lead} />,
       },
       {
@@ -100,7 +105,7 @@ export function useLeadColumns(): LeadColumns {
       {
         id: 'age',
         header: t('columns.age'),
-        sortBy: 'receivedAt',
+        sortBy: 'age',
         align: 'right',
         render: ({ receivedAt }) => <Age since={receivedAt} />,
       },

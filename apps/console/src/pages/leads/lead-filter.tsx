@@ -8,7 +8,7 @@ import type { Facet, LeadFacets } from '../../api/types.js';
 import { FilterTrigger } from '../../components/filter-bar.js';
 import { useFormat } from '../../format/use-format.js';
 import { useMyself } from '../../session/use-session.js';
-import { filtersOf, valuesOf, type Choice } from './lead-list-query.js';
+import { filtersOf, LIGHTS, NONE, valuesOf, type Choice } from './lead-list-query.js';
 import type { LeadListSearch } from './lead-list-search.js';
 import type { FilterNames } from './use-filter-names.js';
 import classes from './lead-filter.module.css';
@@ -42,7 +42,7 @@ export function LeadFilter({ choice, search, nameOf, onChange }: Props): ReactEl
   const chosen = valuesOf(search, choice);
   const options = optionsOf(choice, facets.data, chosen, nameOf);
   const found = options.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
-  const isSingle = choice === 'due' || choice === 'light';
+  const isSingle = choice === 'due';
 
   const toggle = (value: string, isChosen: boolean): void => {
     if (isSingle) onChange(isChosen ? [value] : []);
@@ -114,9 +114,9 @@ function optionsOf(
     case 'due':
       return named(['today', 'overdue']);
     case 'light':
-      return named(['green', 'yellow', 'red']);
+      return named(LIGHTS);
     default: {
-      const counted = (facets?.[choice] ?? []).flatMap((facet) => optionOf(facet, choice, nameOf));
+      const counted = (facets?.[choice] ?? []).map((facet) => optionOf(facet, choice, nameOf));
       // What is chosen can be taken back, also where no lead is left of it.
       const gone = chosen.filter((value) => !counted.some((option) => option.value === value));
       return [...counted, ...named(gone)];
@@ -124,7 +124,8 @@ function optionsOf(
   }
 }
 
-/** Leads without a value have none to filter by. */
-function optionOf({ value, name, count }: Facet, choice: Choice, nameOf: FilterNames): Option[] {
-  return value === null ? [] : [{ value, label: name || nameOf(choice, value), count }];
+function optionOf({ value, name, count }: Facet, choice: Choice, nameOf: FilterNames): Option {
+  return value === null
+    ? { value: NONE, label: nameOf(choice, NONE), count }
+    : { value, label: name || nameOf(choice, value), count };
 }

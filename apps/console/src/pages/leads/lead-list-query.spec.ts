@@ -4,15 +4,19 @@ import { leadListSearch } from './lead-list-search.js';
 
 describe('the list of leads', () => {
   it('asks for the states that it is about', () => {
-    expect(queryOf({ list: 'closed' }, 'me')).toEqual({ status: 'won,lost', limit: 50 });
-    expect(queryOf({ list: 'mine' }, 'me')).toEqual({ status: 'open,offered,inProgress', assigneeId: 'me', limit: 50 });
+    expect(queryOf({ list: 'closed' }, 'me')).toEqual({ status: ['won', 'lost'], limit: 50 });
+    expect(queryOf({ list: 'mine' }, 'me')).toEqual({
+      status: ['open', 'offered', 'inProgress'],
+      assigneeId: ['me'],
+      limit: 50,
+    });
     expect(queryOf({ list: 'overdue' }, 'me')).toEqual({ due: 'overdue', limit: 50 });
     expect(queryOf({}, 'me')).toEqual({ limit: 50 });
   });
 
   it('is narrowed by filters, search and order', () => {
     expect(queryOf({ list: 'closed', status: 'won', q: 'fair', sort: '-createdAt', after: 'c' }, 'me')).toEqual({
-      status: 'won',
+      status: ['won'],
       q: 'fair',
       sort: '-createdAt',
       after: 'c',
@@ -23,8 +27,8 @@ describe('the list of leads', () => {
 
   it('counts what could be chosen for a filter without that filter', () => {
     const search = { list: 'closed', status: 'won', sourceId: 'a,b' } as const;
-    expect(filtersOf(search, 'me', 'sourceId')).toEqual({ status: 'won' });
-    expect(filtersOf(search, 'me', 'status')).toEqual({ status: 'won,lost', sourceId: 'a,b' });
+    expect(filtersOf(search, 'me', 'sourceId')).toEqual({ status: ['won'] });
+    expect(filtersOf(search, 'me', 'status')).toEqual({ status: ['won', 'lost'], sourceId: ['a', 'b'] });
   });
 
   it('offers no choice that it has made itself', () => {

@@ -9,6 +9,11 @@ export const PAGE_SIZE = 50;
 export const CHOICES = ['status', 'phase', 'assigneeId', 'sourceId', 'marketplaceId', 'due', 'light'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** The filter for leads that have no value of a kind. */
+export const NONE = 'none';
+
+export const STATUSES = ['open', 'offered', 'inProgress', 'won', 'lost'] as const;
+export const LIGHTS = ['green', 'yellow', 'red'] as const;
 const WORKED: readonly LeadStatus[] = ['open', 'offered', 'inProgress'];
 
 /** The states that a list is about; all of them where it is about something else. */
@@ -24,21 +29,25 @@ export const STATUSES_OF: Readonly<Record<LeadList, readonly LeadStatus[]>> = {
 
 /** The filters that are chosen besides the list; `except` one, to see what could be chosen for it. */
 export function filtersOf(search: LeadListSearch, myId: string, except?: Choice): LeadFilters {
-  const { list = 'all', q, phase, sourceId, marketplaceId, light, deactivated } = search;
-  const status = (except === 'status' ? undefined : search.status) ?? (STATUSES_OF[list].join(',') || undefined);
+  const { list = 'all', q, due, deactivated } = search;
+  const chosen = (choice: Choice): string[] => (choice === except ? [] : valuesOf(search, choice));
+  const statuses = STATUSES.filter((status) => chosen('status').includes(status));
   const query: LeadFilters = {
     q,
-    status,
-    phase,
-    sourceId,
-    marketplaceId,
-    assigneeId: list === 'mine' ? myId : search.assigneeId,
-    due: list === 'overdue' ? 'overdue' : search.due,
-    light,
+    status: some(statuses) ?? some(STATUSES_OF[list]),
+    phase: some(chosen('phase')),
+    sourceId: some(chosen('sourceId')),
+    marketplaceId: some(chosen('marketplaceId')),
+    assigneeId: list === 'mine' ? [myId] : some(chosen('assigneeId')),
+    due: list === 'overdue' ? 'overdue' : except === 'due' ? undefined : due,
+    light: some(LIGHTS.filter((light) => chosen('light').includes(light))),
     deactivated: deactivated === 'true' ? true : undefined,
   };
-  if (except && except !== 'status') query[except] = undefined;
   return withoutUndefined(query);
+}
+
+function some<T>(values: readonly T[]): T[] | undefined {
+  return values.length > 0 ? [...values] : undefined;
 }
 
 /** What the server is asked for. */

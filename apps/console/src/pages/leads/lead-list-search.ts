@@ -14,7 +14,7 @@ export interface LeadListSearch {
   readonly marketplaceId?: string;
   readonly assigneeId?: string;
   readonly due?: 'today' | 'overdue';
-  readonly light?: 'green' | 'yellow' | 'red';
+  readonly light?: string;
   readonly deactivated?: 'true';
   /** The cursor of the page, and its number. */
   readonly after?: string;
@@ -33,7 +33,7 @@ export function leadListSearch(search: Search): LeadListSearch {
     marketplaceId: textIn(search, 'marketplaceId'),
     assigneeId: textIn(search, 'assigneeId'),
     due: oneOf(search, 'due', ['today', 'overdue']),
-    light: oneOf(search, 'light', ['green', 'yellow', 'red']),
+    light: textIn(search, 'light'),
     deactivated: search['deactivated'] === true || search['deactivated'] === 'true' ? 'true' : undefined,
     after: textIn(search, 'after'),
     page: typeof page === 'number' && Number.isInteger(page) && page > 1 ? page : undefined,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { leadFacetsQuery, marketplacesQuery, sourcesQuery, userNamesQuery } from '../../api/queries.js';
 import { useMyself } from '../../session/use-session.js';
-import { filtersOf, type Choice } from './lead-list-query.js';
+import { filtersOf, LIGHTS, NONE, STATUSES, type Choice } from './lead-list-query.js';
 import type { LeadListSearch } from './lead-list-search.js';
 
 /** What a value of a filter is called. */
@@ -24,6 +24,7 @@ export function useFilterNames(search: LeadListSearch): FilterNames {
   return (choice, value) => {
     const nameIn = (items: readonly { id: string; name: string }[] | undefined): string =>
       items?.find(({ id }) => id === value)?.name ?? '…';
+    if (value === NONE && isNamed(choice)) return t(`filters.none.${choice}`);
     switch (choice) {
       case 'status':
         return isStatus(value) ? common(`status.${value}`) : value;
@@ -45,10 +46,14 @@ export function useFilterNames(search: LeadListSearch): FilterNames {
   };
 }
 
-function isStatus(value: string): value is 'open' | 'offered' | 'inProgress' | 'won' | 'lost' {
-  return ['open', 'offered', 'inProgress', 'won', 'lost'].includes(value);
+function isStatus(value: string): value is (typeof STATUSES)[number] {
+  return STATUSES.some((status) => status === value);
 }
 
-function isLight(value: string): value is 'green' | 'yellow' | 'red' {
-  return ['green', 'yellow', 'red'].includes(value);
+function isLight(value: string): value is (typeof LIGHTS)[number] {
+  return LIGHTS.some((light) => light === value);
+}
+
+function isNamed(choice: Choice): choice is 'phase' | 'assigneeId' | 'sourceId' | 'marketplaceId' {
+  return choice === 'phase' || choice === 'assigneeId' || choice === 'sourceId' || choice === 'marketplaceId';
 }

@@ -13,11 +13,11 @@ import classes from './sign-in-page.module.css';
 /** The way in. Afterwards one is where one wanted to go. */
 export function SignInPage(): ReactElement {
   const { t } = useTranslation('signIn');
-  const { to = '/leads', failed = false } = useSearch({ from: '/sign-in' });
+  const { to = '/leads', error } = useSearch({ from: '/sign-in' });
   const state = useSession();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(failed ? t('providerFailed') : null);
+  const [problem, setProblem] = useState<string | null>(error ? t(`failures.${error}`) : null);
   const [isBusy, setBusy] = useState(false);
   usePageTitle(t('title'));
 
