@@ -32,6 +32,7 @@ describe('events once stored', () => {
         },
         UserInvited: { tokenHash: 'aGFzaA', expiresAt: '2026-11-09T09:00:00.000Z' },
         UserLinkedToProvider: { issuer: 'https://login.example.com', subject: '248289761001' },
+        UserUnlinkedFromProvider: { issuer: 'https://login.example.com', subject: '248289761001' },
         UserDeactivated: {},
         UserReactivated: {},
       },

@@ -99,7 +99,7 @@ describe('the document of identity', () => {
     expect(await undocumented('/users', 403, api.get('/users?role=agent', token))).toEqual([]);
     expect(await undocumented('/users/{id}', 200, api.patch(`/users/${id}`, root, { name: 'E' }))).toEqual([]);
     const { body: invited } = await api.post(`/users/${id}/invite`, root).expect(200);
-    for (const action of ['invite', 'deactivate', 'reactivate']) {
+    for (const action of ['invite', 'unlink-provider', 'deactivate', 'reactivate']) {
       const path = `/users/{id}/${action}`;
       expect(await undocumented(path, 200, api.post(`/users/${id}/${action}`, root))).toEqual([]);
     }

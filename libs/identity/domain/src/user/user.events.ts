@@ -40,6 +40,10 @@ export const userEvents = {
     'The user may sign in by this account at an external OpenID Connect provider.',
     z.strictObject({ issuer: z.string().min(1), subject: z.string().min(1) }),
   ),
+  UserUnlinkedFromProvider: event(
+    'The user cannot sign in by this account any more; another one may be linked.',
+    z.strictObject({ issuer: z.string().min(1), subject: z.string().min(1) }),
+  ),
   UserDeactivated: event('The user can no longer sign in.', z.strictObject({})),
   UserReactivated: event('The user can sign in again.', z.strictObject({})),
 };

@@ -44,6 +44,7 @@ const data: { readonly [Type in UserCommand['type']]: fc.Arbitrary<Data<Type>> }
     issuer: fc.constantFrom('https://a.example', 'https://b.example'),
     subject: fc.constantFrom('1', '2'),
   }),
+  UnlinkUserFromProvider: fc.constant({}),
 };
 
 describe('a user, whatever is asked', () => {
@@ -59,6 +60,11 @@ describe('a user, whatever is asked', () => {
           data.ReactivateUser.map((sent): UserCommand => ({ type: 'ReactivateUser', data: sent, metadata })),
           data.InviteUser.map((sent): UserCommand => ({ type: 'InviteUser', data: sent, metadata })),
           data.AcceptInvitation.map((sent): UserCommand => ({ type: 'AcceptInvitation', data: sent, metadata })),
+          data.UnlinkUserFromProvider.map((sent): UserCommand => ({
+            type: 'UnlinkUserFromProvider',
+            data: sent,
+            metadata,
+          })),
           data.LinkUserToProvider.map((sent): UserCommand => ({ type: 'LinkUserToProvider', data: sent, metadata })),
         ),
       invariant: (user) => {

@@ -114,6 +114,17 @@ describe('an account at a provider', () => {
       .thenRejects('user.linked-to-another-account');
     given(decider, registered, deactivated).when(link(linked.data)).thenRejects('user.deactivated');
   });
+
+  it('can be unlinked, and then be followed by another', () => {
+    const unlink: UserCommand = { type: 'UnlinkUserFromProvider', data: {}, metadata: testMetadata };
+    const unlinked: UserEvent = { type: 'UserUnlinkedFromProvider', data: linked.data };
+    given(decider, registered, linked).when(unlink).then(unlinked);
+    given(decider, registered).when(unlink).then();
+    const another = { ...linked.data, subject: 'another eva' };
+    given(decider, registered, linked, unlinked)
+      .when(link(another))
+      .then({ type: 'UserLinkedToProvider', data: another });
+  });
 });
 
 describe("changing a user's details", () => {

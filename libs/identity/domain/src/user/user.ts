@@ -47,6 +47,7 @@ export type UserCommand =
   | Command<'InviteUser', Invitation>
   | Command<'AcceptInvitation', { readonly tokenHash: string; readonly passwordHash: string }>
   | Command<'LinkUserToProvider', ProviderAccount>
+  | Command<'UnlinkUserFromProvider', Record<string, never>>
   | Command<'DeactivateUser', Record<string, never>>
   /** `teamIds`: those of the user's teams that are still active; the others are left. */
   | Command<'ReactivateUser', { readonly teamIds?: readonly string[] }>;
@@ -75,6 +76,8 @@ function decide(command: UserCommand, user: User): readonly UserEvent[] {
       return accept(command, user);
     case 'LinkUserToProvider':
       return link(command, user);
+    case 'UnlinkUserFromProvider':
+      return user.providerAccounts.map((data) => ({ type: 'UserUnlinkedFromProvider', data }));
   }
 }
 
@@ -195,6 +198,8 @@ function evolve(user: User, event: UserEvent): User {
       return { ...user, invitation: event.data };
     case 'UserLinkedToProvider':
       return { ...user, providerAccounts: [...user.providerAccounts, event.data] };
+    case 'UserUnlinkedFromProvider':
+      return { ...user, providerAccounts: user.providerAccounts.filter(({ issuer }) => issuer !== event.data.issuer) };
     case 'UserDeactivated':
       return { ...user, active: false, invitation: null, sessionEpoch: user.sessionEpoch + 1 };
     case 'UserReactivated':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Confirmations } from '@leadline/service-kit';
+import request from 'supertest';
 import { createConfirmations } from '../index.js';
 import { ADMIN, clientFrom, startIdentityApi, type IdentityApi } from '../testing/identity-api.js';
 
@@ -110,6 +111,12 @@ describe('what one may change of oneself', () => {
     for (const wrong of [{ role: 'administrator' }, { teamIds: [] }, { supervisorId: id }, { timeZone: 'Mars' }]) {
       await api.patch('/me', token, wrong).expect(400);
     }
+  });
+
+  it('is not told by null', async () => {
+    const { token } = await signIn();
+    const patch = request(api.app.getHttpServer()).patch('/api/identity/me').set('authorization', `Bearer ${token}`);
+    await patch.set('content-type', 'application/json').send('null').expect(400);
   });
 
   it('is nothing where one is no user', async () => {

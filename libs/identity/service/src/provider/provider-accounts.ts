@@ -20,7 +20,12 @@ export const providerAccounts = defineReadModel<ProviderAccountDocument>({
   ofOneStream: false,
   documentIds(stored) {
     const event = userCodec.decode(stored);
-    return event.type === 'UserLinkedToProvider' ? [providerAccountId(event.data)] : [];
+    const isOfAccount = event.type === 'UserLinkedToProvider' || event.type === 'UserUnlinkedFromProvider';
+    return isOfAccount ? [providerAccountId(event.data)] : [];
   },
-  project: ({ stream }, account, id) => account ?? { id, userId: idOf(stream) },
+  project(stored, account, id) {
+    const userId = idOf(stored.stream);
+    if (userCodec.decode(stored).type === 'UserLinkedToProvider') return account ?? { id, userId };
+    return account?.userId === userId ? null : account;
+  },
 });

@@ -106,6 +106,21 @@ describe('signing in by an external provider', () => {
     expect((await signIn()).headers['location']).toBe('/sign-in?error=oidc-other-account');
   });
 
+  it('goes by another account once an administrator has unlinked the former', async () => {
+    const { body } = await api.get('/users?q=eva@', root).expect(200);
+    const unlink = async (): Promise<unknown> => {
+      await api.post(`/users/${body.items[0].id}/unlink-provider`, root).expect(200);
+      return api.caughtUp();
+    };
+    await unlink();
+    expect((await signIn()).headers['location']).toBe('/');
+    await api.caughtUp();
+    provider.somebody(eva);
+    expect((await signIn()).headers['location']).toBe('/sign-in?error=oidc-other-account');
+    await unlink();
+    expect((await signIn()).headers['location']).toBe('/');
+  });
+
   it.each([
     ['oidc-unknown-user', { sub: 'new', email: 'new@example.com', email_verified: true }],
     ['oidc-unknown-user', { sub: 'nameless' }],

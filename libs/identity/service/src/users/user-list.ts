@@ -1,3 +1,4 @@
+import { sortText } from '@leadline/engines/read-models';
 import { idOf } from '@leadline/event-sourcing';
 import { userCodec, type Language, type Role } from '@leadline/identity-domain';
 import { defineReadModel } from '@leadline/subscriptions';
@@ -8,6 +9,8 @@ export type UserDocument = {
   readonly revision: number;
   readonly email: string;
   readonly name: string;
+  /** What it sorts by, as people sort names. */
+  readonly nameKey: string;
   readonly role: Role;
   readonly language: Language;
   readonly timeZone: string;
@@ -21,15 +24,15 @@ export type UserDocument = {
 /** All users, without anything they sign in by. */
 export const userList = defineReadModel<UserDocument>({
   name: 'users',
-  version: 3,
+  version: 4,
   categories: [userCodec.category],
   indexes: [
-    { on: ['name'] },
+    { on: ['nameKey'] },
     { on: ['email'] },
-    { on: ['role', 'name'] },
-    { on: ['active', 'name'] },
-    { on: ['supervisorId', 'name'] },
-    { on: ['teamIds', 'name'], multi: true },
+    { on: ['role', 'nameKey'] },
+    { on: ['active', 'nameKey'] },
+    { on: ['supervisorId', 'nameKey'] },
+    { on: ['teamIds', 'nameKey'], multi: true },
   ],
   // Not their addresses: everyone may search, and not everyone may know those.
   search: ['name'],
@@ -38,18 +41,21 @@ export const userList = defineReadModel<UserDocument>({
   documentIds: ({ stream }) => [idOf(stream)],
   project(stored, user, id) {
     const { type, data, revision } = userCodec.decode(stored);
-    if (type === 'UserRegistered') return { ...data, id, revision, active: true, invited: false };
+    if (type === 'UserRegistered') {
+      return { ...data, id, revision, nameKey: sortText(data.name), active: true, invited: false };
+    }
     if (!user) return null;
     switch (type) {
       case 'UserDetailsChanged': {
         const { email, active, invited } = user;
-        return { ...data, id, revision, email, active, invited };
+        return { ...data, id, revision, nameKey: sortText(data.name), email, active, invited };
       }
       case 'UserPasswordChanged':
         return { ...user, revision, invited: false };
       case 'UserInvited':
         return { ...user, revision, invited: true };
       case 'UserLinkedToProvider':
+      case 'UserUnlinkedFromProvider':
         return { ...user, revision };
       case 'UserDeactivated':
         return { ...user, revision, active: false, invited: false };

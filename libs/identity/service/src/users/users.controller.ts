@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Condition } from '@leadline/engines/read-models';
 import type { DomainEvent, Handled } from '@leadline/event-sourcing';
 import type { Invited, User, UserName } from '@leadline/identity-contracts';
-import { userIdOf, type UserCommand } from '@leadline/identity-domain';
+import { foldEmail, userIdOf, type UserCommand } from '@leadline/identity-domain';
 import {
   ApiProblems,
   Caller,
@@ -51,15 +51,17 @@ export class UsersController {
   @ApiOperation({ summary: 'Who is there.' })
   @ApiOkResponse({ type: UserPage })
   async list(@Query() query: UserListQuery, @Caller() caller: Caller): Promise<object> {
+    // Only who may see addresses can look for one.
+    const soughtAddress = seesAll(caller) && query.q?.includes('@') ? { email: { prefix: foldEmail(query.q) } } : null;
     const { items, next, total } = await this.users.list.find({
-      where: { all: conditions(query, caller) },
+      where: { all: { ...conditions(query, caller), ...soughtAddress } },
       limit: query.limit,
       // A cursor holds what it sorts by, so an order by address would tell it.
-      sort: parseSort(query.sort, seesAll(caller) ? { name: 'name', email: 'email' } : { name: 'name' }, [
-        { path: 'name' },
+      sort: parseSort(query.sort, seesAll(caller) ? { name: 'nameKey', email: 'email' } : { name: 'nameKey' }, [
+        { path: 'nameKey' },
       ]),
       total: true,
-      ...(query.q !== undefined && { search: query.q }),
+      ...(query.q !== undefined && !soughtAddress && { search: query.q }),
       ...(query.after !== undefined && { after: query.after }),
     });
     return { items: items.map((user) => asSeenBy(caller, user)), next, total };
@@ -131,6 +133,20 @@ export class UsersController {
     const invited = newInvitation(this.clock);
     const handled = await this.handle(id, { type: 'InviteUser', data: invited.invitation, metadata }, options);
     return { ...handled, ...this.shownOnce(handled, invited, request) };
+  }
+
+  @Post(':id/unlink-provider')
+  @Roles('administrator')
+  @ApiOperation({
+    summary: 'The user’s account at the external provider counts no more; the next one to sign in may be another.',
+  })
+  @CommandRoute()
+  unlinkProvider(
+    @Param('id', UuidPipe) id: string,
+    @Body(NoBodyPipe) _body: unknown,
+    @Circumstances() { metadata, options }: Circumstances,
+  ): Answer {
+    return this.handle(id, { type: 'UnlinkUserFromProvider', data: {}, metadata }, options);
   }
 
   @Post(':id/deactivate')
@@ -206,6 +222,6 @@ function conditions(query: UserListQuery, caller: Caller): Record<string, Condit
   return Object.fromEntries(asked.flatMap(([path, value]) => (value === undefined ? [] : [[path, value] as const])));
 }
 
-function asSeenBy(caller: Caller, user: UserDocument): User | UserName {
+function asSeenBy(caller: Caller, { nameKey: _nameKey, ...user }: UserDocument): User | UserName {
   return seesAll(caller) ? user : { id: user.id, name: user.name, active: user.active };
 }

@@ -187,6 +187,9 @@ describe('the list of users', () => {
     const { body } = await api.get(`/users?supervisorId=${sue.items[0].id}`, root).expect(200);
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Ada List']);
     await api.get('/users?active=perhaps', root).expect(400);
+    const sought = await api.get('/users?q=ADA@ex', root).expect(200);
+    expect(sought.body.items).toMatchObject([{ name: 'Ada List' }]);
+    expect((await api.get('/users?q=ada@ex', agent).expect(200)).body.total).toBe(0);
   });
 });
 

@@ -22,6 +22,8 @@ export function readBodies(fastify: FastifyInstance): void {
     if (typeof bytes === 'string' || !isUtf8(bytes)) return done(NOT_UTF8);
     try {
       const body: unknown = JSON.parse(bytes.toString());
+      // It would pass for no body at all, and so for one that changes nothing.
+      if (body === null) throw NULL;
       check(body, 0);
       done(null, body);
     } catch (error) {
@@ -62,6 +64,10 @@ const MALFORMED = new ProblemError(400, 'malformed-json', {
 const NOT_UTF8 = new ProblemError(400, 'malformed-json', {
   en: 'The body is not UTF-8, as JSON must be.',
   de: 'Der Inhalt ist kein UTF-8, wie JSON es sein muss.',
+});
+const NULL = new ProblemError(400, 'malformed-json', {
+  en: 'The body is null, which is no body: leave it out, or send an object.',
+  de: 'Der Inhalt ist null, also keiner: bitte weglassen oder ein Objekt senden.',
 });
 const TOO_DEEP = new ProblemError(400, 'malformed-json', {
   en: `The body is nested more than ${MAX_DEPTH} levels deep.`,
