@@ -197,7 +197,7 @@ export interface ReplayStep {
     readonly actor: Actor;
     /** A sentence in the caller's language, as in the timeline. */
     readonly text: string;
-    readonly data: unknown;
+    readonly data: object;
   };
   readonly state: Lead;
   readonly changes: readonly FieldChange[];

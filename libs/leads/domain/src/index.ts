@@ -22,7 +22,7 @@ export { currentPhase, type LeadFacts, type LeadProcess, type LeadStatus, type P
 export type * from './lead/lead-fields.js';
 export { changesBetween, type FieldChange } from './lead/lead-history.js';
 export { readJournal, type JournalLine } from './lead/lead-journal.js';
-export { tellLead, type Language, type Names } from './lead/lead-timeline.js';
+export { tellLead, type Names } from './lead/lead-timeline.js';
 export { viewLead, type LeadView } from './lead/lead-view.js';
 export { leadCodec, leadEvents, type LeadEvent, type LeadEventOf } from './lead/lead.events.js';
 export { leadAggregate, leadDecider, type Lead, type LeadCommand } from './lead/lead.js';
@@ -35,4 +35,5 @@ export * from './marketplace/marketplace.js';
 export { merged, type Patch } from './merge-patch.js';
 export * from './sales-process.js';
 export * from './sources/sources.events.js';
+export { nameFor, type Language } from './system-names.js';
 export * from './sources/sources.js';

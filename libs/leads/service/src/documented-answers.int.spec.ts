@@ -35,6 +35,14 @@ async function undocumented(path: string, test: Test): Promise<unknown> {
   return validate(body) ? [] : validate.errors;
 }
 
+/** Every schema that stands anywhere in the document. */
+function* schemasIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof value !== 'object' || value === null) return;
+  const entries = Object.entries(value);
+  if ('type' in value || '$ref' in value) yield Object.fromEntries(entries);
+  for (const [, inner] of entries) yield* schemasIn(inner);
+}
+
 describe('the document of leads', () => {
   const lead = {
     subject: 'Heat pump',
@@ -59,6 +67,47 @@ describe('the document of leads', () => {
       expect(await undocumented(`/{id}${path.split('?')[0]}`, api.get(`/${id}${path}`))).toEqual([]);
     },
   );
+
+  it('says what each line of a replay is', async () => {
+    const id = await api.create(lead);
+    await api.post(`/${id}/phases/advance`).expect(200);
+    const { text } = await api.get(`/${id}/replay`).expect(200);
+    const schema =
+      document.paths['/api/leads/{id}/replay']?.['get']?.responses['200']?.content?.['application/x-ndjson'];
+    const validate = ajv.compile(JSON.parse(JSON.stringify(schema?.schema).replaceAll('"#/', '"leads#/')));
+    for (const line of text.trim().split('\n')) {
+      expect(validate(JSON.parse(line)) ? [] : validate.errors).toEqual([]);
+    }
+  });
+
+  it('says of every object what is in it', () => {
+    const vague = [...schemasIn(document)].filter(
+      ({ type, properties, additionalProperties, allOf }) =>
+        type === 'object' && !properties && additionalProperties === undefined && !allOf,
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('says of every answer with a body what it is', () => {
+    const silent = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { responses }]) =>
+        Object.entries(responses)
+          .filter(
+            ([status, { content }]) => status.startsWith('2') && !Object.values(content ?? {}).every((c) => c.schema),
+          )
+          .map(([status]) => `${method} ${path} ${status}`),
+      ),
+    );
+    expect(silent).toEqual([]);
+    const none = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(
+          ([, { responses }]) => !Object.entries(responses).some(([status, { content }]) => status < '3' && content),
+        )
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(none).toEqual([]);
+  });
 
   it.each(['', '/facets', '/sources', '/closing-reasons', '/marketplaces'])('says what %s answers', async (path) => {
     await api.create(lead);

@@ -63,8 +63,8 @@ export const leadsMessages = defineMessages({
     de: 'Noch sind nicht alle Phasen abgeschlossen: {missing}.',
   },
   'lead.closing-reason-unfit': {
-    en: 'This closing reason is not for the outcome “{outcome}”.',
-    de: 'Dieser Abschlussgrund passt nicht zum Ergebnis „{outcome}“.',
+    en: 'This closing reason is for the other outcome.',
+    de: 'Dieser Abschlussgrund ist für das andere Ergebnis.',
   },
   'lead.closing-reason-hidden': {
     en: 'This closing reason is no longer in use. Choose another.',

@@ -1,7 +1,8 @@
-import { derivedId, DomainError, type Aggregate, type Command, type Decider } from '@leadline/event-sourcing';
+import { DomainError, type Aggregate, type Command, type Decider } from '@leadline/event-sourcing';
 import { noRule, passedOver } from '../exhaustive.js';
 import type { ClosingOutcome } from '../lead/lead-fields.js';
 import { mustBeFree, nameGiven } from '../names.js';
+import { SYSTEM_REASONS } from './system-reasons.js';
 import { closingReasonsCodec, type ClosingReasonEvent } from './closing-reasons.events.js';
 
 export interface ClosingReason {
@@ -24,18 +25,17 @@ export type ClosingReasonsCommand =
 /** All closing reasons are one aggregate, since one visible one per outcome must remain: its id. */
 export const CLOSING_REASONS_ID = 'all';
 
-const SYSTEM_REASONS: readonly ClosingReason[] = [
-  systemReason('won', 'Sold'),
-  systemReason('lost', 'Bought elsewhere'),
-  systemReason('lost', 'Too expensive'),
-  systemReason('lost', 'No longer interested'),
-  systemReason('lost', 'Could not be reached'),
-  systemReason('lost', 'Not a real request'),
-];
+const SHIPPED: readonly ClosingReason[] = SYSTEM_REASONS.map(({ id, outcome, names }) => ({
+  id,
+  outcome,
+  name: names.en,
+  system: true,
+  hidden: false,
+}));
 
 /** The closing reasons: those that came with Leadline, and those added, in that order. */
 export const closingReasonsDecider: Decider<readonly ClosingReason[], ClosingReasonsCommand, ClosingReasonEvent> = {
-  initialState: () => SYSTEM_REASONS,
+  initialState: () => SHIPPED,
 
   decide(command, reasons) {
     switch (command.type) {
@@ -106,8 +106,4 @@ function changed(
 
 function of(outcome: ClosingOutcome, reasons: readonly ClosingReason[]): ClosingReason[] {
   return reasons.filter((reason) => reason.outcome === outcome);
-}
-
-function systemReason(outcome: ClosingOutcome, name: string): ClosingReason {
-  return { id: derivedId(`leads.closing-reason.${outcome}.${name}`), outcome, name, system: true, hidden: false };
 }

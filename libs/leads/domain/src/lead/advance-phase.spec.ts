@@ -42,7 +42,9 @@ describe('advancing a phase', () => {
   });
 
   it('leaves none out', () =>
-    given(leadDecider, inProgress()).when(advance(OFFER.id)).thenRejects('lead.phase-ahead', { phase: 'Offer' }));
+    given(leadDecider, inProgress())
+      .when(advance(OFFER.id))
+      .thenRejects('lead.phase-ahead', { phase: 'Offer', phaseId: OFFER.id }));
 
   it('knows the phases of its process only', () =>
     given(leadDecider, inProgress()).when(advance('another')).thenRejects('lead.phase-unknown'));

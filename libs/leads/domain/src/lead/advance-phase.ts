@@ -24,7 +24,7 @@ export function advancePhase(command: AdvancePhase, lead: LeadFacts): LeadEventO
   const meant = phaseId === undefined ? currentPhase(lead) : phases.find(({ id }) => id === phaseId);
   if (!meant) throw new DomainError(phaseId === undefined ? 'lead.phases-all-completed' : 'lead.phase-unknown');
   if (meant.state === 'completed') return [];
-  if (meant.state === 'ahead') throw new DomainError('lead.phase-ahead', { phase: meant.name });
+  if (meant.state === 'ahead') throw new DomainError('lead.phase-ahead', { phase: meant.name, phaseId: meant.id });
   const next = phases[phases.indexOf(meant) + 1];
   const completed = { id: meant.id, name: meant.name };
   return [

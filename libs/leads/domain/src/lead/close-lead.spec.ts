@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { given, testMetadata } from '@leadline/event-sourcing/testing';
 import { DEFAULT_CLOSING_RULES, type LoseLead, type WinLead } from './close-lead.js';
-import { allPhases, inProgress, lost, qualified, SOLD, TOO_EXPENSIVE, won } from './lead-samples.js';
+import { allPhases, DECISION, inProgress, lost, OFFER, qualified, SOLD, TOO_EXPENSIVE, won } from './lead-samples.js';
 import { leadDecider } from './lead.js';
 
 const win = (data: Partial<WinLead['data']> = {}): WinLead => ({
@@ -27,9 +27,10 @@ describe('closing a lead', () => {
   });
 
   it('names the phases that are missing', () => {
-    const missing = ['Offer', 'Decision'];
-    given(leadDecider, inProgress(), qualified).when(win()).thenRejects('lead.phases-incomplete', { missing });
-    given(leadDecider, inProgress(), qualified).when(lose()).thenRejects('lead.phases-incomplete', { missing });
+    const named = { missing: ['Offer', 'Decision'], missingIds: [OFFER.id, DECISION.id] };
+    for (const close of [win(), lose()]) {
+      given(leadDecider, inProgress(), qualified).when(close).thenRejects('lead.phases-incomplete', named);
+    }
   });
 
   it('keeps a note', () =>

@@ -67,6 +67,10 @@ function closed(outcome: ClosingOutcome, closing: Closing, lead: LeadFacts): Lea
 }
 
 function mustHaveCompletedPhases(lead: LeadFacts): void {
-  const missing = lead.process.phases.filter(({ state }) => state !== 'completed').map(({ name }) => name);
-  if (missing.length > 0) throw new DomainError('lead.phases-incomplete', { missing });
+  const missing = lead.process.phases.filter(({ state }) => state !== 'completed');
+  if (missing.length === 0) return;
+  throw new DomainError('lead.phases-incomplete', {
+    missing: missing.map(({ name }) => name),
+    missingIds: missing.map(({ id }) => id),
+  });
 }

@@ -1,4 +1,5 @@
 import { sameJson } from '../merge-patch.js';
+import { nameFor, type Language } from '../system-names.js';
 import { currentPhase } from './lead-facts.js';
 import type { Lead } from './lead.js';
 
@@ -12,23 +13,24 @@ export interface FieldChange {
 
 /**
  * What changed between two states of a lead, field by field: the history's lines. Derived from the states, so a new event
- * is in the history without a line of code.
+ * is in the history without a line of code. Phases and closing reasons go by the names they had then.
  */
-export function changesBetween(before: Lead | null, after: Lead | null): FieldChange[] {
-  const was = before ? fieldsOf(before) : new Map<string, unknown>();
-  const is = after ? fieldsOf(after) : new Map<string, unknown>();
+export function changesBetween(before: Lead | null, after: Lead | null, language: Language = 'en'): FieldChange[] {
+  const was = before ? fieldsOf(before, language) : new Map<string, unknown>();
+  const is = after ? fieldsOf(after, language) : new Map<string, unknown>();
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, from: was.get(field) ?? null, to: is.get(field) ?? null }))
     .filter(({ from, to }) => !sameJson(from, to));
 }
 
-function fieldsOf(lead: Lead): Map<string, unknown> {
+function fieldsOf(lead: Lead, language: Language): Map<string, unknown> {
   const { process, closing, journal, ...facts } = lead;
   const fields = new Map<string, unknown>();
   put(fields, '', facts);
   fields.set('process', `${process.id} v${process.version}`);
-  fields.set('phase', currentPhase(lead)?.name ?? null);
-  if (closing) put(fields, 'closing.', { reason: closing.reason.name, note: closing.note });
+  const phase = currentPhase(lead);
+  fields.set('phase', phase ? nameFor(phase, language) : null);
+  if (closing) put(fields, 'closing.', { reason: nameFor(closing.reason, language), note: closing.note });
   for (const { entryId, entry } of journal) put(fields, `journal.${entryId}.`, entry);
   return fields;
 }

@@ -1,9 +1,8 @@
 import { customerName } from './customer.js';
 import type { JournalEntry } from './journal-entry.js';
-import type { CorrectedFields, DueTime } from './lead-fields.js';
+import { nameFor, type Language } from '../system-names.js';
+import type { CorrectedFields, DueTime, Named } from './lead-fields.js';
 import type { LeadEvent, LeadEventOf } from './lead.events.js';
-
-export type Language = 'en' | 'de';
 
 /** What the timeline needs from elsewhere: how things are called now. Undefined: not known (any more). */
 export interface Names {
@@ -85,12 +84,12 @@ const german: Sentences = {
     because === 'closed' ? 'Wiedervorlage durch den Abschluss aufgehoben' : 'Wiedervorlage aufgehoben',
   LeadPhaseAdvanced: ({ completed, next }) =>
     next
-      ? `Phase „${completed.name}“ abgeschlossen, jetzt in „${next.name}“`
-      : `Phase „${completed.name}“ abgeschlossen; alle Phasen sind abgeschlossen`,
-  LeadSetBack: ({ to }) => `Zurückgesetzt auf Phase „${to.name}“`,
-  LeadWon: ({ reason, note }) => `Gewonnen: ${reason.name}${aside(note)}`,
-  LeadLost: ({ reason, note }) => `Verloren: ${reason.name}${aside(note)}`,
-  LeadReopened: ({ phase }) => `Wieder geöffnet, in Phase „${phase.name}“`,
+      ? `Phase „${inGerman(completed)}“ abgeschlossen, jetzt in „${inGerman(next)}“`
+      : `Phase „${inGerman(completed)}“ abgeschlossen; alle Phasen sind abgeschlossen`,
+  LeadSetBack: ({ to }) => `Zurückgesetzt auf Phase „${inGerman(to)}“`,
+  LeadWon: ({ reason, note }) => `Gewonnen: ${inGerman(reason)}${aside(note)}`,
+  LeadLost: ({ reason, note }) => `Verloren: ${inGerman(reason)}${aside(note)}`,
+  LeadReopened: ({ phase }) => `Wieder geöffnet, in Phase „${inGerman(phase)}“`,
   LeadDeactivated: () => 'Deaktiviert',
   LeadReactivated: () => 'Reaktiviert',
 };
@@ -171,6 +170,10 @@ function timeInGerman({ localTime, timeZone }: DueTime): string {
 
 function partsOf(localTime: string): [year: string, month: string, day: string, time: string] {
   return [localTime.slice(0, 4), localTime.slice(5, 7), localTime.slice(8, 10), localTime.slice(11)];
+}
+
+function inGerman(named: Named): string {
+  return nameFor(named, 'de');
 }
 
 function aside(text: string | undefined): string {

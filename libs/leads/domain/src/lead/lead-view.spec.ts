@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { recorded, testMetadata } from '@leadline/event-sourcing/testing';
 import { changesBetween } from './lead-history.js';
 import { allPhases, deactivated, inProgress, offered, OFFER, qualified, received, won } from './lead-samples.js';
-import { tellLead, type Language } from './lead-timeline.js';
+import { closingReasonsDecider } from '../closing-reasons/closing-reasons.js';
+import { DEFAULT_SALES_PROCESS } from '../sales-process.js';
+import type { Language } from '../system-names.js';
+import { tellLead } from './lead-timeline.js';
 import { viewLead, type LeadView } from './lead-view.js';
 import { leadEvents, type LeadEvent } from './lead.events.js';
 import { leadDecider, type Lead } from './lead.js';
@@ -89,6 +92,24 @@ describe('the history of a lead', () => {
     expect(changesBetween(state(inProgress()), state(inProgress(), qualified))).toEqual([
       { field: 'phase', from: 'Qualify', to: 'Offer' },
     ]));
+
+  it('tells phases and closing reasons that came with Leadline in a language', () => {
+    const process = DEFAULT_SALES_PROCESS;
+    const [sold] = closingReasonsDecider.initialState();
+    if (!sold) throw new Error('no reason');
+    const begun = inProgress({ process });
+    const changes = changesBetween(
+      state(begun),
+      state(begun, { type: 'LeadWon', data: { reason: { id: sold.id, name: sold.name } } }),
+      'de',
+    );
+    expect(changes).toContainEqual({ field: 'closing.reason', from: null, to: 'Verkauft' });
+    expect(changesBetween(null, state(begun), 'de')).toContainEqual({
+      field: 'phase',
+      from: null,
+      to: 'Qualifizieren',
+    });
+  });
 
   it('tells how a journal entry read before', () => {
     const entry = { kind: 'note', text: 'Wrong', at: testMetadata.at } as const;

@@ -32,7 +32,9 @@ describe('setting a lead back', () => {
     given(leadDecider, inProgress(), qualified).when(setBack(OFFER.id)).then());
 
   it('does not go forwards', () =>
-    given(leadDecider, inProgress()).when(setBack(OFFER.id)).thenRejects('lead.phase-ahead', { phase: 'Offer' }));
+    given(leadDecider, inProgress())
+      .when(setBack(OFFER.id))
+      .thenRejects('lead.phase-ahead', { phase: 'Offer', phaseId: OFFER.id }));
 
   it('knows the phases of its process only', () =>
     given(leadDecider, inProgress()).when(setBack('another')).thenRejects('lead.phase-unknown'));

@@ -15,7 +15,7 @@ export function setBackPhase(command: SetBackPhase, lead: LeadFacts): LeadEventO
   const to = lead.process.phases.find(({ id }) => id === command.data.phaseId);
   if (!to) throw new DomainError('lead.phase-unknown');
   if (to.state === 'current') return [];
-  if (to.state === 'ahead') throw new DomainError('lead.phase-ahead', { phase: to.name });
+  if (to.state === 'ahead') throw new DomainError('lead.phase-ahead', { phase: to.name, phaseId: to.id });
   const from = currentPhase(lead);
   return [
     {

@@ -21,11 +21,14 @@ const COLUMNS: Readonly<Record<string, (lead: LeadView, names: NameBook) => stri
   id: ({ id }) => id,
   status: ({ status }) => status,
   active: ({ active }) => String(active),
-  phase: (lead) => currentPhase(lead)?.name,
+  phase: (lead, names) => {
+    const phase = currentPhase(lead);
+    return phase && names.shown(phase);
+  },
   createdAt: ({ createdAt }) => createdAt,
   lastActivityAt: ({ lastActivityAt }) => lastActivityAt,
   assignee: ({ assigneeId }, names) => assigneeId && names.user(assigneeId),
-  closingReason: ({ closing }) => closing?.reason.name,
+  closingReason: ({ closing }, names) => closing && (names.reason(closing.reason.id) || names.shown(closing.reason)),
   subject: ({ subject }) => subject,
   note: ({ note }) => note,
   salutation: ({ customer }) => customer.salutation,

@@ -15,14 +15,15 @@ export function namesNeeded(leads: readonly LeadView[]): NamesNeeded {
 /** A lead as its page shows it at an instant, with names as they are now. */
 export function showLead(lead: LeadView, names: NameBook, now: string): Lead {
   const { note, interests, process } = lead;
-  const { id, version, phases } = process;
+  const { id, version } = process;
+  const phases = process.phases.map((phase) => ({ ...phase, name: names.shown(phase) }));
   return { ...summary(lead, names, now), note, interests, process: { id, version, phases } };
 }
 
 /** A lead as a line of the list. */
 export function showInList(lead: LeadView, names: NameBook, now: string): LeadListItem {
   const phase = currentPhase(lead);
-  return { ...summary(lead, names, now), phase: phase && { id: phase.id, name: phase.name } };
+  return { ...summary(lead, names, now), phase: phase && { id: phase.id, name: names.shown(phase) } };
 }
 
 /** Everything named, so that what a document holds besides is not shown by accident. */
@@ -54,7 +55,7 @@ function summary(lead: LeadView, names: NameBook, now: string): Omit<LeadListIte
     due: dueAt(lead),
     closing: closing && {
       outcome: closing.outcome,
-      reason: { id: closing.reason.id, name: names.reason(closing.reason.id) || closing.reason.name },
+      reason: { id: closing.reason.id, name: names.reason(closing.reason.id) || names.shown(closing.reason) },
       note: closing.note,
       at: closing.at,
       by: closing.by,

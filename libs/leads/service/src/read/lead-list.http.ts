@@ -46,7 +46,7 @@ export class LeadListRoutes {
       { users: ids(LEAD_FILTERS.assigneeId), marketplaces: ids(LEAD_FILTERS.marketplaceId), sources: true },
       caller,
     );
-    const phaseName = await this.phases.find();
+    const phaseName = await this.phases.find(caller.language);
     const named = (path: Path, nameOf: (id: string) => string): LeadFacets[keyof LeadFacets] =>
       of(path).map(({ value: counted, count }) => {
         const value = idOrNull(counted);

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { HistoryItem, Page, ReplayStep, TimelineItem } from '@leadline/leads-contracts';
@@ -15,7 +15,7 @@ import {
   type LeadView,
 } from '@leadline/leads-domain';
 import { ApiProblems, Caller, UuidPipe } from '@leadline/service-kit';
-import { HistoryPage, TimelinePage } from './answers.js';
+import { HistoryPage, ReplayStepAnswer, TimelinePage } from './story-answers.js';
 import { namesNeeded, showLead } from './lead-answer.js';
 import { LeadReader } from './lead-reader.js';
 import { Names, type NameBook, type NamesNeeded } from './names.js';
@@ -66,7 +66,7 @@ export class LeadStoryRoutes {
     let state: LeadState | null = null;
     for (const event of await this.leads.events(id, caller)) {
       const next = leadDecider.evolve(state, event);
-      items.push(historyItem(event, changesBetween(state, next)));
+      items.push(historyItem(event, changesBetween(state, next, caller.language)));
       state = next;
     }
     const page = pageOf(items.reverse(), query);
@@ -76,8 +76,11 @@ export class LeadStoryRoutes {
 
   @Get(':id/replay')
   @ApiOperation({ summary: 'Step by step: each event, the lead after it, what it changed. One JSON document a line.' })
-  @ApiProduces('application/x-ndjson')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiExtraModels(ReplayStepAnswer)
+  @ApiOkResponse({
+    description: 'A line per event.',
+    content: { 'application/x-ndjson': { schema: { $ref: getSchemaPath(ReplayStepAnswer) } } },
+  })
   @ApiProblems(400, 401, 404)
   async replay(
     @Param('id', UuidPipe) id: string,
@@ -99,7 +102,7 @@ export class LeadStoryRoutes {
       if (!view) continue;
       const { id: eventId, type, revision, data } = event;
       const { at, actor } = event.metadata;
-      const changes = changesBetween(state, next);
+      const changes = changesBetween(state, next, caller.language);
       const names = await this.names.find(
         joined(namesNeeded([view]), namesChanged(changes), namesTold([event])),
         caller,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadModelStore } from '@leadline/engines/read-models';
+import { nameFor, type Named } from '@leadline/leads-domain';
 import { CLOCK, READ_MODELS, type Caller, type Clock } from '@leadline/service-kit';
 import { Settings } from '../settings/settings.js';
 import { colleagueList, type ColleagueDocument } from './colleague-list.js';
@@ -15,6 +16,8 @@ export interface NameBook {
   readonly source: (id: string) => string;
   readonly marketplace: (id: string) => string;
   readonly reason: (id: string) => string;
+  /** A phase or a closing reason by the name it had: what came with Leadline in the caller’s language. */
+  readonly shown: (named: Named) => string;
 }
 
 export interface NamesNeeded {
@@ -38,7 +41,7 @@ export class Names {
     private readonly settings: Settings,
   ) {}
 
-  async find({ users, marketplaces, ...needed }: NamesNeeded, { actor }: Caller): Promise<NameBook> {
+  async find({ users, marketplaces, ...needed }: NamesNeeded, { actor, language }: Caller): Promise<NameBook> {
     const colleagues = this.readModels.reader<ColleagueDocument>(colleagueList);
     const shops = this.readModels.reader<MarketplaceDocument>(marketplaceList);
     const [user, marketplace, sources, reasons] = await Promise.all([
@@ -51,7 +54,11 @@ export class Names {
       user,
       marketplace,
       source: (wanted) => sources.state.find(({ id }) => id === wanted)?.name ?? '',
-      reason: (wanted) => reasons.state.find(({ id }) => id === wanted)?.name ?? '',
+      reason: (wanted) => {
+        const reason = reasons.state.find(({ id }) => id === wanted);
+        return reason ? nameFor(reason, language) : '';
+      },
+      shown: (named) => nameFor(named, language),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReadModelStore } from '@leadline/engines/read-models';
-import { DEFAULT_SALES_PROCESS, type Named } from '@leadline/leads-domain';
+import { DEFAULT_SALES_PROCESS, nameFor, type Language, type Named } from '@leadline/leads-domain';
 import { READ_MODELS } from '@leadline/service-kit';
 import { marketplaceIn, marketplaceList, type MarketplaceDocument } from './marketplace-list.js';
 
@@ -12,10 +12,12 @@ const MOST = 1_000;
 export class PhaseNames {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelStore) {}
 
-  async find(): Promise<(id: string) => string> {
+  /** In a language, where they came with Leadline. */
+  async find(language: Language): Promise<(id: string) => string> {
     const { items } = await this.readModels.reader<MarketplaceDocument>(marketplaceList).find({ limit: MOST });
     const names = new Map<string, string>();
-    const add = (phases: readonly Named[]): void => phases.forEach(({ id, name }) => names.set(id, name));
+    const add = (phases: readonly Named[]): void =>
+      phases.forEach(({ id, name }) => names.set(id, nameFor({ id, name }, language)));
     add(DEFAULT_SALES_PROCESS.phases);
     // A phase that was renamed goes by its last name.
     for (const item of items) for (const { phases } of marketplaceIn(item).versions) add(phases);

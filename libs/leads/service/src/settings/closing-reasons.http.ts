@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
@@ -6,6 +6,7 @@ import type { ClosingReason, Page } from '@leadline/leads-contracts';
 import {
   CLOSING_REASONS_ID,
   closingReasonsAggregate,
+  nameFor,
   type ClosingReasonEvent,
   type ClosingReasonsCommand,
 } from '@leadline/leads-domain';
@@ -13,6 +14,7 @@ import {
   AggregateCommand,
   aggregateHandler,
   ApiProblems,
+  Caller,
   Circumstances,
   CommandRoute,
   OptionalField,
@@ -51,6 +53,17 @@ class ChangeClosingReasonBody {
   hidden?: boolean;
 }
 
+class ClosingReasonQuery {
+  @ApiPropertyOptional({ enum: OUTCOMES, description: 'Those of this outcome alone.' })
+  @OptionalField()
+  @IsIn(OUTCOMES)
+  outcome?: (typeof OUTCOMES)[number];
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'Also those no longer offered.' })
+  @IsIn(['true', 'false'])
+  hidden: 'true' | 'false' = 'false';
+}
+
 @ApiTags('leads settings')
 @Controller('api/leads/closing-reasons')
 export class ClosingReasonRoutes {
@@ -60,11 +73,20 @@ export class ClosingReasonRoutes {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Why leads are won or lost: the system’s reasons, then those added. Hidden ones too.' })
+  @ApiOperation({
+    summary: 'Why leads are won or lost: the system’s reasons, in the caller’s language, then those added.',
+  })
   @ApiOkResponse({ type: ClosingReasonList })
-  @ApiProblems(401)
-  async list(): Promise<Page<ClosingReason>> {
-    const { state: items } = await this.settings.closingReasons.present();
+  @ApiProblems(400, 401)
+  async list(
+    @Query() { outcome, hidden }: ClosingReasonQuery,
+    @Caller() { language }: Caller,
+  ): Promise<Page<ClosingReason>> {
+    const { state } = await this.settings.closingReasons.present();
+    const items = state
+      .filter((reason) => hidden === 'true' || !reason.hidden)
+      .filter((reason) => outcome === undefined || reason.outcome === outcome)
+      .map((reason) => ({ ...reason, name: nameFor(reason, language) }));
     return { items, next: null, total: items.length };
   }
 
