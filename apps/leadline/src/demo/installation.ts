@@ -67,7 +67,9 @@ export async function setUp(
     const id = await onceColleaguesAreKnown(() => create('/api/leads/marketplaces', body, `marketplace/${name}`));
     known.set(name, { id, phases, earlyLost });
   }
-  const reasons = itemsIn(await send({ method: 'GET', path: '/api/leads/closing-reasons' }));
+  // Their names come in the caller's language.
+  const reader: Caller = { ...administrator, language: 'en' };
+  const reasons = itemsIn(await api.send({ atMs, as: reader, method: 'GET', path: '/api/leads/closing-reasons' }));
   const key = await send(
     { method: 'POST', path: '/api/identity/api-keys', body: { name: 'Website & Portale', scopes: ['leads:write'] } },
     'api-key/website',

@@ -1,28 +1,15 @@
 import type { LeadRow } from '@leadline/leads-service';
 import type { Caller } from '@leadline/service-kit';
+import { agentFor } from './agent-for.js';
 import { chanceOf, type Chance } from './chance.js';
 import { people, stageOf, type Person, type Stage } from './company.js';
-import type { DemoRequest } from './demo-api.js';
 import type { Installation } from './installation.js';
 import { JournalWriter } from './journal.js';
+import { dueTime } from './due-time.js';
 import { lostNotes, wonNotes } from './journal-texts.js';
 import { leadBody } from './lead-body.js';
-import { atWork, DAY_MS, MINUTE_MS, workingDaysLater } from './working-time.js';
-
-/** One thing that somebody did with a lead. */
-export interface Step extends Pick<DemoRequest, 'atMs' | 'as' | 'method' | 'body'> {
-  /** After `/api/leads/<id>`; null: this creates the lead. */
-  readonly path: string | null;
-  /** The number of the phase, from 0, that the lead is set back to: its id stands in the lead. */
-  readonly setBackTo?: number;
-}
-
-/** From when to when the firm has been working with Leadline. */
-export interface Span {
-  readonly fromMs: number;
-  /** The present: nothing happens after it. */
-  readonly toMs: number;
-}
+import type { Span, Step } from './step.js';
+import { atWork, DAY_MS, HOUR_MS, MINUTE_MS, workingDaysLater } from './working-time.js';
 
 /** Sources whose requests come from software and wait in the pool. */
 const BY_SOFTWARE = new Set(['Website', 'Portal', 'Newsletter', 'Fachpartner']);
@@ -130,7 +117,7 @@ class LeadStory {
     for (let phase = 0; phase < this.phases; phase += 1) {
       const stage = stageOf(phase, this.phases);
       this.talk(stage);
-      if (phase === restsAt) return;
+      if (phase === restsAt) return this.forget();
       if (stage === 'needs') this.correct();
       if (this.mayBeLostEarly && this.chance.hits(0.1)) return this.lose();
       if (this.chance.hits(0.03)) this.handOver();
@@ -138,22 +125,47 @@ class LeadStory {
       this.step(this.caller(), 'POST', '/phases/advance');
       if (phase > 0 && phase < this.phases - 1 && this.chance.hits(0.06)) this.setBack(phase);
     }
+    // Now and then the customer calls before it was time to.
+    if (this.chance.hits(0.25)) this.bringBack(workingDaysLater(this.atMs, 4 * this.pace, this.chance));
     this.later(this.chance.between(0.2, 2) * this.pace);
     if (this.chance.hits(0.55)) this.win();
     else this.lose();
   }
 
+  /** Nothing happens any more, though most of them were to be brought back. */
+  private forget(): void {
+    if (this.chance.hits(0.7)) this.bringBack(workingDaysLater(this.atMs, this.chance.between(1, 6), this.chance));
+  }
+
   private talk(stage: Stage): void {
     const most = stage === 'qualify' ? 1 : 3;
     for (let count = this.chance.whole(1, most); count > 0; count -= 1) {
-      this.later(this.chance.between(0.2, stage === 'qualify' ? 1 : 4) * this.pace);
+      this.again(this.chance.between(0.2, stage === 'qualify' ? 1 : 4) * this.pace);
       if (this.chance.hits(0.2)) {
         this.step(this.caller(), 'POST', '/journal', this.journal.unreached());
-        this.later(this.chance.between(0.3, 1.5));
+        this.again(this.chance.between(0.3, 1.5));
       }
       const entry = this.journal.entry(stage);
       if (entry) this.step(this.caller(), 'POST', '/journal', entry);
     }
+  }
+
+  /** Back to the lead some working days later, by a resubmission more often than by heart. */
+  private again(workingDays: number): void {
+    const nextMs = workingDaysLater(this.atMs + MINUTE_MS, workingDays, this.chance);
+    if (nextMs - this.atMs < 3 * HOUR_MS || this.chance.hits(0.35)) return this.at(nextMs);
+    this.bringBack(nextMs);
+    this.at(nextMs);
+    if (this.chance.hits(0.15)) {
+      const laterMs = workingDaysLater(nextMs, this.chance.between(1, 3), this.chance);
+      this.bringBack(laterMs);
+      this.at(laterMs);
+    }
+    this.step(this.caller(), 'POST', '/resubmission/done');
+  }
+
+  private bringBack(dueMs: number): void {
+    this.step(this.caller(), 'PUT', '/resubmission', dueTime(dueMs, this.agent.timeZone));
   }
 
   /** What the first request left open is known now. */
@@ -262,15 +274,4 @@ class LeadStory {
     if (!caller) throw new Error(`${key} is nobody of the firm`);
     return caller;
   }
-}
-
-/** Who the file says, else somebody of the team whose country it is. */
-function agentFor({ assigneeEmail, customer }: LeadRow, chance: Chance): Person {
-  const agents = people.filter(({ role }) => role === 'agent');
-  const named = agents.find(({ key }) => assigneeEmail?.startsWith(`${key}@`));
-  if (named) return named;
-  const country = customer.address?.countryCode ?? 'DE';
-  const team =
-    country === 'DE' ? chance.pick(['north', 'north', 'south'] as const) : country === 'AT' ? 'south' : 'abroad';
-  return chance.pick(agents.filter((agent) => agent.team === team));
 }

@@ -1,6 +1,6 @@
 import type { Caller } from '@leadline/service-kit';
 import { itemsIn, textIn, type Answer, type DemoApi } from './demo-api.js';
-import type { Step } from './lead-story.js';
+import type { Step } from './step.js';
 
 /** How many commands are on their way at once: enough for the store to commit them together. */
 const AT_ONCE = 48;
