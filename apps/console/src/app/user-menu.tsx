@@ -1,4 +1,14 @@
-import { Avatar, Box, Menu, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  Avatar,
+  Box,
+  Menu,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+  useMantineColorScheme,
+} from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -26,8 +36,9 @@ export function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElem
   return (
     <Menu width={264} closeOnItemClick>
       <Menu.Target>
-        <UnstyledButton aria-label={t('userMenu.label', { name })} style={{ borderRadius: 999 }}>
-          <Avatar name={name} color="petrol" radius="xl" size={34} alt="" aria-hidden />
+        <UnstyledButton style={{ borderRadius: 999 }}>
+          <Avatar name={name} color="petrol" radius="xl" size={34} alt="" />
+          <VisuallyHidden>{t('userMenu.label', { name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   readonly width?: number | string;
   readonly align?: 'left' | 'right' | 'center';
+  /** Takes what width is left, and no more: long texts end in dots. */
+  readonly grows?: boolean;
   /** A header that is only read out: for symbols. */
   readonly hiddenHeader?: boolean;
 }
@@ -89,8 +91,8 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
                     onDoubleClick={() => onOpen?.(row)}
                     onKeyDown={(event) => walk(event, row, index)}
                   >
-                    {columns.map(({ id, render, align }) => (
-                      <Table.Td key={id} ta={align}>
+                    {columns.map(({ id, render, align, grows }) => (
+                      <Table.Td key={id} ta={align} className={grows ? classes.grows : undefined}>
                         {render(row)}
                       </Table.Td>
                     ))}

@@ -1,6 +1,15 @@
 import { ActionIcon, Box, Group, Loader, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
 import { problemText } from '../app/problem-text.js';
@@ -9,7 +18,8 @@ import classes from './editable-field.module.css';
 
 /** How an edit ended: it was taken, or somebody else had changed the same field. */
 export type Saved<Value> =
-  { readonly kind: 'saved' } | { readonly kind: 'conflict'; readonly theirs: Value; readonly by?: string | undefined }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict'; readonly theirs: Value; readonly by?: string | undefined }
   /** The person thought better of it, and goes on editing. */
   | { readonly kind: 'notYet' };
 
@@ -91,6 +101,13 @@ export function EditableField<Value>(props: Props<Value>): ReactElement {
     }
   };
 
+  const begin = (): void => setEditing({ base: value, value, isBusy: false, error: null, conflict: null });
+  const beginByMouse = ({ target }: MouseEvent): void => {
+    const isLink = target instanceof Element && target.closest('a, button') !== null;
+    // Who marks a text wants to copy it.
+    if (!isLink && (getSelection()?.isCollapsed ?? true)) begin();
+  };
+
   if (!editing) {
     return (
       <Box className={classes.field}>
@@ -102,14 +119,18 @@ export function EditableField<Value>(props: Props<Value>): ReactElement {
         {readOnly ? (
           <div className={classes.value}>{display(value)}</div>
         ) : (
-          <UnstyledButton
-            ref={opener}
-            className={classes.button}
-            onClick={() => setEditing({ base: value, value, isBusy: false, error: null, conflict: null })}
-          >
-            <span className={classes.value}>{display(value)}</span>
-            <IconPencil size={15} className={classes.pencil} aria-label={t('actions.edit', { field: label })} />
-          </UnstyledButton>
+          // The button is for everybody; that one may click anywhere in the field is a convenience of the mouse.
+          <div className={classes.row} onClick={beginByMouse}>
+            <div className={classes.value}>{display(value)}</div>
+            <UnstyledButton
+              ref={opener}
+              className={classes.pencil}
+              aria-label={t('actions.edit', { field: label })}
+              onClick={begin}
+            >
+              <IconPencil size={15} aria-hidden />
+            </UnstyledButton>
+          </div>
         )}
       </Box>
     );

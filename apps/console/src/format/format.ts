@@ -38,10 +38,10 @@ export function formatTime(instant: string, locale: Locale): string {
 }
 
 /** "3 hours ago", "in 2 days"; within a minute "now". */
-export function formatRelative(instant: string, nowMs: number, { language }: Locale): string {
+export function formatRelative(instant: string, nowMs: number, { language }: Locale, isShort = false): string {
   const differenceMs = Date.parse(instant) - nowMs;
   const step = STEPS.find(({ ms }) => Math.abs(differenceMs) >= ms);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: isShort ? 'narrow' : 'long' });
   return step ? format.format(Math.trunc(differenceMs / step.ms), step.unit) : format.format(0, 'second');
 }
 

@@ -20,7 +20,7 @@ export interface Format {
   time(instant: string): string;
   /** Of a time without a zone, as the clocks show it that are meant. */
   localTime(time: string): string;
-  relative(instant: string, nowMs: number): string;
+  relative(instant: string, nowMs: number, isShort?: boolean): string;
   age(instant: string, nowMs: number): string;
   money(money: Money): string;
   number(value: number): string;
@@ -39,7 +39,7 @@ export function useFormat(): Format {
       date: (instant) => formatDate(instant, locale),
       time: (instant) => formatTime(instant, locale),
       localTime: (time) => formatDateTime(`${time}Z`, { ...locale, timeZone: 'UTC' }),
-      relative: (instant, nowMs) => formatRelative(instant, nowMs, locale),
+      relative: (instant, nowMs, isShort) => formatRelative(instant, nowMs, locale, isShort),
       age: (instant, nowMs) => formatAge(instant, nowMs, locale),
       money: (money) => formatMoney(money, locale),
       number: (value) => formatNumber(value, locale),

@@ -1,4 +1,4 @@
-import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../api/types.js';
@@ -6,7 +6,14 @@ import { EditableField } from '../../components/editable-field.js';
 import { countryName } from '../../format/countries.js';
 import { AddressEditor } from './edit/address-editor.js';
 import { EmailField } from './edit/email-field.js';
-import { ADDRESS, customerText, PHONES, type AddressText, type CustomerText } from './edit/lead-fields.js';
+import {
+  ADDRESS,
+  customerText,
+  PHONES,
+  type AddressText,
+  type CustomerText,
+  type PhoneText,
+} from './edit/lead-fields.js';
 import { PhonesEditor } from './edit/phones-editor.js';
 import { TextEditor } from './edit/text-editor.js';
 import { Shown } from './edit/shown.js';
@@ -42,24 +49,21 @@ export function CustomerCard({ lead, readOnly }: Props): ReactElement {
       </Title>
       <Stack gap={10}>
         {text('organisation')}
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={10}>
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md" verticalSpacing={10}>
+          {text('salutation')}
           {text('givenName')}
           {text('familyName')}
         </SimpleGrid>
-        {text('salutation')}
         <EmailField lead={lead} readOnly={readOnly} />
         <EditableField
           label={t('fields.phones')}
           value={PHONES.read(lead)}
           isSame={PHONES.isSame}
-          display={(phones) => (
-            <Shown value={phones.map(({ kind, number }) => `${number}  ·  ${t(`phone.${kind}`)}`).join('\n')} />
-          )}
+          display={(phones) => <Phones phones={phones} />}
           editor={(props) => <PhonesEditor {...props} />}
           onSave={save(PHONES)}
           readOnly={readOnly}
         />
-        <PhoneLinks lead={lead} />
         <EditableField
           label={t('fields.address')}
           value={ADDRESS.read(lead)}
@@ -74,19 +78,22 @@ export function CustomerCard({ lead, readOnly }: Props): ReactElement {
   );
 }
 
-/** Numbers to dial: a click on the field itself edits it. */
-function PhoneLinks({ lead }: { readonly lead: Lead }): ReactElement | null {
-  const phones = lead.customer.phones ?? [];
-  if (phones.length === 0) return null;
+/** Numbers to dial, in the spelling that people gave them. */
+function Phones({ phones }: { readonly phones: readonly PhoneText[] }): ReactElement {
+  const { t } = useTranslation('lead');
+  if (phones.length === 0) return <Shown value="" />;
   return (
-    <Text size="sm" component="div">
-      {phones.map(({ number }, index) => (
-        <span key={number}>
-          {index > 0 && ' · '}
-          <a href={`tel:${number}`}>{number}</a>
-        </span>
+    <>
+      {phones.map(({ kind, number }, index) => (
+        <Text key={index} size="sm" component="div">
+          <Anchor href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Anchor>
+          <Text span size="xs" c="dimmed">
+            {' '}
+            {t(`phone.${kind}`)}
+          </Text>
+        </Text>
       ))}
-    </Text>
+    </>
   );
 }
 

@@ -6,10 +6,12 @@ import {
   IconBell,
   IconCircleX,
   IconHandGrab,
+  IconHistory,
   IconTrophy,
   IconUserShare,
   type Icon,
 } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leads } from '../../api/clients.js';
@@ -45,7 +47,8 @@ const RARE: ReadonlySet<LeadAction> = new Set(['deactivate']);
 
 /** Whose lead it is, what about, where it stands, and what can be done with it. */
 export function LeadHeader({ lead }: { readonly lead: Lead }): ReactElement {
-  const { t } = useTranslation('lead');
+  const { t } = useTranslation(['lead', 'replay']);
+  const navigate = useNavigate();
   const [open, setOpen] = useState<LeadAction | null>(null);
   const close = (): void => setOpen(null);
   const accept = useLeadCommand<null>(
@@ -56,6 +59,13 @@ export function LeadHeader({ lead }: { readonly lead: Lead }): ReactElement {
   const name = customerName(lead.customer) || lead.subject;
   const organisation = customerOrganisation(lead.customer);
 
+  const lookBack: PageAction = {
+    id: 'past',
+    label: t('past.open', { ns: 'replay' }),
+    icon: IconHistory,
+    rare: true,
+    onClick: () => void navigate({ to: '/leads/$id', params: { id: lead.id }, search: { revision: lead.revision } }),
+  };
   const actions = actionsFor(lead).map((action): PageAction => ({
     id: action,
     label: t(`actions.${action}`),
@@ -91,7 +101,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }): ReactElement {
             </Group>
           </>
         }
-        actions={actions}
+        actions={[...actions, lookBack]}
       />
       {open && <Dialog action={open} lead={lead} onClose={close} />}
     </>

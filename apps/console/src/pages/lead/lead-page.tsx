@@ -8,6 +8,7 @@ import { Problem } from '../../api/problem.js';
 import { leadQuery } from '../../api/queries.js';
 import type { Lead } from '../../api/types.js';
 import { EmptyState, ErrorState } from '../../components/states.js';
+import { WithPast } from '../lead-past/with-past.js';
 import { lastList } from '../leads/last-list.js';
 import { LeadBanner } from './lead-banner.js';
 import { LeadHeader } from './lead-header.js';
@@ -41,7 +42,15 @@ export function LeadPage(): ReactElement {
         <IconArrowLeft size={15} aria-hidden />
         {t('back')}
       </Link>
-      {lead ? <Loaded lead={lead} key={lead.id} /> : error ? <Failed error={error} onRetry={refetch} /> : <Loading />}
+      {lead ? (
+        <WithPast lead={lead} key={lead.id}>
+          <Loaded lead={lead} />
+        </WithPast>
+      ) : error ? (
+        <Failed error={error} onRetry={refetch} />
+      ) : (
+        <Loading />
+      )}
     </>
   );
 }
@@ -56,32 +65,35 @@ function Loaded({ lead }: { readonly lead: Lead }): ReactElement {
     void navigate({ search: next === undefined || next === 'overview' ? {} : { tab: next }, resetScroll: false });
   };
   return (
-    <Stack gap="md">
+    <>
       <LeadHeader lead={lead} />
-      <LeadBanner lead={lead} />
-      {lead.resubmission && <ResubmissionBar lead={lead} resubmission={lead.resubmission} />}
-      <Phases lead={lead} readOnly={readOnly || lead.status !== 'inProgress'} />
-      <Tabs value={tab} onChange={show} keepMounted={false} className={classes.tabs}>
-        <Tabs.List aria-label={t('tabs.label')}>
-          {LEAD_TABS.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`tabs.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {/* Kept while another tab is looked at: somebody may be writing there. */}
-        <Tabs.Panel value="overview" pt="md" keepMounted>
-          <Overview lead={lead} />
-        </Tabs.Panel>
-        {LEAD_TABS.filter((each) => each !== 'overview').map((each) => (
-          <Tabs.Panel key={each} value={each} pt="md">
-            <Suspense fallback={<Loader />}>
-              <Story tab={each} lead={lead} />
-            </Suspense>
+      <Stack gap="md">
+        <LeadBanner lead={lead} />
+        {lead.resubmission && <ResubmissionBar lead={lead} resubmission={lead.resubmission} />}
+        {/* A replay shows those of its step. */}
+        {tab !== 'replay' && <Phases lead={lead} readOnly={readOnly || lead.status !== 'inProgress'} />}
+        <Tabs value={tab} onChange={show} keepMounted={false} className={classes.tabs}>
+          <Tabs.List aria-label={t('tabs.label')}>
+            {LEAD_TABS.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`tabs.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {/* Kept while another tab is looked at: somebody may be writing there. */}
+          <Tabs.Panel value="overview" pt="md" keepMounted>
+            <Overview lead={lead} />
           </Tabs.Panel>
-        ))}
-      </Tabs>
-    </Stack>
+          {LEAD_TABS.filter((each) => each !== 'overview').map((each) => (
+            <Tabs.Panel key={each} value={each} pt="md">
+              <Suspense fallback={<Loader />}>
+                <Story tab={each} lead={lead} />
+              </Suspense>
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Stack>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Text, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leads } from '../../api/clients.js';
 import type { Lead, Phase } from '../../api/types.js';
@@ -19,6 +19,14 @@ export function Phases({ lead, readOnly }: Props): ReactElement {
   const [chosen, setChosen] = useState<Phase | null>(null);
   const close = (): void => setChosen(null);
   const { phases } = lead.process;
+  const track = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    // On a phone not all fit: the one that counts is in the middle.
+    const current = track.current?.querySelector<HTMLElement>('[data-state="current"]');
+    const frame = track.current?.parentElement;
+    if (current && frame) frame.scrollLeft = current.offsetLeft - (frame.clientWidth - current.clientWidth) / 2;
+  }, [lead.revision]);
   const path = { id: lead.id };
 
   const advance = useLeadCommand<Phase>(
@@ -39,7 +47,7 @@ export function Phases({ lead, readOnly }: Props): ReactElement {
 
   return (
     <section aria-label={t('phases.label')} className={classes.scroll}>
-      <ol className={classes.track}>
+      <ol className={classes.track} ref={track}>
         {phases.map((phase, index) => (
           <li key={phase.id} className={classes.phase} data-state={phase.state}>
             <Circle phase={phase} number={index + 1} readOnly={readOnly} onClick={() => setChosen(phase)} />
@@ -97,11 +105,11 @@ function Circle({ phase: { name, state }, number, readOnly, onClick }: CirclePro
     <Tooltip label={state === 'current' ? t('phases.next') : t('phases.setBack')}>
       <UnstyledButton
         className={classes.circle}
-        aria-label={hint}
         aria-current={state === 'current' ? 'step' : undefined}
         onClick={onClick}
       >
         {content}
+        <VisuallyHidden>{hint}</VisuallyHidden>
       </UnstyledButton>
     </Tooltip>
   );

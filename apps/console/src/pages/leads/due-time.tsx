@@ -8,7 +8,7 @@ export function DueTime({ lead }: { readonly lead: Pick<LeadListItem, 'light' | 
   if (lead.due === undefined) return <span>–</span>;
   return (
     <Text span size="sm" c={lead.light === 'red' ? 'red' : undefined} fw={lead.light === 'red' ? 560 : undefined}>
-      <RelativeTime at={lead.due} />
+      <RelativeTime at={lead.due} isShort />
     </Text>
   );
 }

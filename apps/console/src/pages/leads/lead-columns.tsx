@@ -60,6 +60,7 @@ export function useLeadColumns(): LeadColumns {
         id: 'subject',
         header: t('columns.subject'),
         sortBy: 'subject',
+        grows: true,
         render: ({ subject }) => (
           <span className={`${classes.clip} ${classes.subject}`} title={subject}>
             {subject}
@@ -100,7 +101,7 @@ export function useLeadColumns(): LeadColumns {
         id: 'lastActivity',
         header: t('columns.lastActivity'),
         sortBy: 'lastActivityAt',
-        render: ({ lastActivityAt }) => <RelativeTime at={lastActivityAt} />,
+        render: ({ lastActivityAt }) => <RelativeTime at={lastActivityAt} isShort />,
       },
       {
         id: 'age',

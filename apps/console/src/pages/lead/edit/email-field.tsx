@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identity, leads } from '../../../api/clients.js';
@@ -62,7 +63,7 @@ export function EmailField({ lead, readOnly }: Props): ReactElement {
         label={t('fields.email')}
         value={EMAIL.read(lead)}
         isSame={EMAIL.isSame}
-        display={(value) => <Shown value={value} />}
+        display={(value) => (value ? <Anchor href={`mailto:${value}`}>{value}</Anchor> : <Shown value="" />)}
         editor={(props) => <TextEditor {...props} type="email" maxLength={254} />}
         onSave={onSave}
         readOnly={readOnly}
