@@ -4,10 +4,10 @@ export const operations: Texts['operations'] = {
   title: 'Betrieb',
   description: 'Die Arbeit hinter den Befehlen: Was gezeigt, gesendet und gemeldet wird, folgt aus Ereignissen.',
   summary: {
-    label: 'Zusammenfassung',
+    label: 'Hier ist etwas zu tun',
     well: 'Alles ist auf dem neuesten Stand',
     behind: '{{events}} Ereignisse sind noch zu verarbeiten',
-    failing: 'Hier braucht es Sie: {{count}} unzustellbare Ereignisse',
+    failing: '{{count}} unzustellbare Ereignisse warten',
     unattended: 'Niemand bearbeitet {{names}}',
   },
   kind: { readModel: 'Lesemodell', reaction: 'Reaktion', publication: 'Veröffentlichung', consumption: 'Verarbeitung' },
@@ -71,4 +71,5 @@ export const operations: Texts['operations'] = {
     showError: 'Den ganzen Fehler zeigen',
   },
   nobody: 'niemand',
+  consumers: 'wen der Nachrichtenbus bestimmt',
 };

@@ -2,10 +2,10 @@ export const operations = {
   title: 'Operations',
   description: 'The work behind the commands: what is shown, sent and told follows from events.',
   summary: {
-    label: 'Summary',
+    label: 'Something needs attention',
     well: 'Everything is up to date',
     behind: '{{events}} events are still to be worked',
-    failing: 'Something needs you: {{count}} dead letters',
+    failing: '{{count}} dead letters wait to be looked at',
     unattended: 'Nobody works {{names}}',
   },
   kind: { readModel: 'Read model', reaction: 'Reaction', publication: 'Publication', consumption: 'Consumption' },
@@ -69,4 +69,5 @@ export const operations = {
     showError: 'Show the whole error',
   },
   nobody: 'nobody',
+  consumers: 'whom the message bus chooses',
 };

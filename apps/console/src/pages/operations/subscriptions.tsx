@@ -52,11 +52,12 @@ export function Subscriptions({ work, error, onRetry }: Props): ReactElement {
 }
 
 /** The processes that work it, one or one for each partition. */
-export function Holders({ work: { holders } }: { readonly work: Worked }): ReactElement {
+export function Holders({ work: { holders, kind } }: { readonly work: Worked }): ReactElement {
   const { t } = useTranslation('operations');
+  const none = kind === 'consumption' ? t('consumers') : t('nobody');
   return (
     <Text span size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-      {holders.length === 0 ? t('nobody') : holders.join(', ')}
+      {holders.length === 0 ? none : holders.join(', ')}
     </Text>
   );
 }

@@ -37,9 +37,16 @@ describe('how work is doing', () => {
     expect(workOf([partition({ caughtUp: false })], NOW_MS)[0]?.state).toBe('behind');
   });
 
-  it('is unattended where nobody holds it, or who does is silent', () => {
+  it('is unattended where nobody holds it, or whose lease has run out', () => {
     expect(workOf([partition({ holder: null })], NOW_MS)[0]?.state).toBe('unattended');
-    expect(workOf([partition({ reportedAt: '2026-11-22T11:50:00.000Z' })], NOW_MS)[0]?.state).toBe('unattended');
+    expect(workOf([partition({ leaseUntil: '2026-11-22T11:59:00.000Z' })], NOW_MS)[0]?.state).toBe('unattended');
+    expect(workOf([partition({ leaseUntil: '2026-11-22T12:00:09.000Z' })], NOW_MS)[0]?.state).toBe('upToDate');
+  });
+
+  it('needs no lease where messages are consumed, only that somebody has begun', () => {
+    const consumption = partition({ kind: 'consumption', holder: null });
+    expect(workOf([consumption], NOW_MS)[0]?.state).toBe('upToDate');
+    expect(workOf([{ ...consumption, reportedAt: null }], NOW_MS)[0]?.state).toBe('unattended');
   });
 
   it('puts partitions together: lags add up, and the worst one tells the state', () => {

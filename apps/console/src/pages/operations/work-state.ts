@@ -4,11 +4,11 @@ export type Subscription = components['schemas']['SubscriptionAnswer'];
 export type DeadLetter = components['schemas']['DeadLetterAnswer'];
 export type Job = components['schemas']['JobAnswer'];
 
-/** How a piece of work is doing. `unattended`: no process holds it, or the one that does has been silent. */
+/** How a piece of work is doing. `unattended`: no process holds it. */
 export type WorkState = 'upToDate' | 'behind' | 'unattended' | 'failing';
 
-/** A runner reports every few seconds; silent for longer than this, and something is wrong. */
-const SILENT_MS = 30_000;
+/** Leases are renewed every few seconds; the clocks of server and browser may disagree by this. */
+const TOLERATED_MS = 30_000;
 
 /** One subscription with all its partitions. */
 export interface Worked {
@@ -24,10 +24,16 @@ export interface Worked {
 }
 
 export function workStateOf(partition: Subscription, nowMs: number): WorkState {
-  const { reportedAt, holder, deadLetters, lag, caughtUp } = partition;
-  if (holder === null || reportedAt === null || nowMs - Date.parse(reportedAt) > SILENT_MS) return 'unattended';
+  const { deadLetters, lag, caughtUp } = partition;
+  if (!isAttended(partition, nowMs)) return 'unattended';
   if (deadLetters > 0) return 'failing';
   return lag === 0 && caughtUp ? 'upToDate' : 'behind';
+}
+
+/** Who consumes messages holds no lease: the bus shares them out. */
+function isAttended({ kind, holder, leaseUntil, reportedAt }: Subscription, nowMs: number): boolean {
+  if (kind === 'consumption') return reportedAt !== null;
+  return holder !== null && (leaseUntil === null || Date.parse(leaseUntil) > nowMs - TOLERATED_MS);
 }
 
 const WORST_FIRST: readonly WorkState[] = ['unattended', 'failing', 'behind', 'upToDate'];
