@@ -98,6 +98,23 @@ describe('loadConfig', () => {
     );
   });
 
+  it('traces nothing unless it is told where to', () => {
+    expect(loadConfig({ OTEL_SERVICE_NAME: 'ours', OTEL_TRACES_SAMPLER_ARG: '0.1' })).not.toHaveProperty('tracing');
+    expect(
+      loadConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector:4318/', OTEL_SERVICE_NAME: 'ours' }).tracing,
+    ).toEqual({ endpoint: 'https://collector:4318', serviceName: 'ours', ratio: 1 });
+    expect(loadConfig({ LEADLINE_TRACE_FILE: 'traces.jsonl', OTEL_TRACES_SAMPLER_ARG: '0.25' }).tracing).toEqual({
+      file: join(process.cwd(), 'traces.jsonl'),
+      ratio: 0.25,
+    });
+  });
+
+  it.each(['2', '-0.1', '1.1', 'all', '1e-3'])('refuses %s as a ratio', (ratio) => {
+    expect(problemsOf({ OTEL_TRACES_SAMPLER_ARG: ratio })).toEqual([
+      expect.stringContaining('OTEL_TRACES_SAMPLER_ARG'),
+    ]);
+  });
+
   describe('an external provider', () => {
     const set = { OIDC_ISSUER: 'https://login.example.com/tenant', OIDC_CLIENT_ID: 'leadline' };
 
