@@ -1,4 +1,4 @@
-import type { Customer } from '../api/types.js';
+import type { Customer } from '@leadline/leads-contracts';
 
 /** What a customer is called: the person, else the organisation, else how to reach them. Empty where nothing is known. */
 export function customerName({ givenName, familyName, organisation, email, phones }: Customer): string {

@@ -1,5 +1,4 @@
 import { ActionIcon, Alert, Button, Card, Group, Skeleton, Stack, Switch, Text, Title, Tooltip } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import {
   IconArrowBackUp,
   IconChevronLeft,
@@ -12,7 +11,10 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lead } from '../../api/types.js';
+import { PageHeader } from '../../components/page-header.js';
 import { ErrorState } from '../../components/states.js';
+import { StatusBadge } from '../../components/status-badge.js';
+import { customerName } from '../../format/customer-name.js';
 import { useFormat } from '../../format/use-format.js';
 import { JournalThen } from './journal-then.js';
 import { differencesBetween } from './lead-fields.js';
@@ -42,7 +44,6 @@ export function LeadAsOf({ lead }: Props): ReactElement {
   const step = steps[index];
   const newest = isComplete ? steps.at(-1) : undefined;
   const marks = useMemo(() => (step ? differencesBetween(step.state, lead) : new Map<string, never>()), [step, lead]);
-  useDocumentTitle(step ? `${step.state.subject} · ${format.dateTime(step.event.at)} · Leadline` : 'Leadline');
 
   if (error && !step) return <ErrorState error={error} onRetry={retry} />;
   if (!step) return <Loading label={t('loading')} />;
@@ -59,8 +60,15 @@ export function LeadAsOf({ lead }: Props): ReactElement {
     setTooEarly(found < 0);
   };
 
+  const name = customerName(state.customer) || state.subject;
   return (
     <Stack gap="sm">
+      <PageHeader
+        title={name}
+        documentTitle={`${name} · ${format.dateTime(event.at)}`}
+        badges={<StatusBadge status={state.status} active={state.active} />}
+        description={state.subject}
+      />
       <Card padding="md" className={classes.banner} component="section" aria-label={t('past.slider')}>
         <div className={classes.head}>
           <Group gap={10} wrap="nowrap" align="flex-start" miw={0}>

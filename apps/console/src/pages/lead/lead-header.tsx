@@ -27,6 +27,7 @@ import { CloseDialog } from './actions/close-dialog.js';
 import { DeactivateDialog, ReactivateDialog } from './actions/confirm-actions.js';
 import { actionsFor, type LeadAction } from './actions/lead-actions.js';
 import { ReopenDialog } from './actions/reopen-dialog.js';
+import { closingAnswer } from './closing-rule.js';
 import { ResubmissionDialog } from './resubmission/resubmission-dialog.js';
 import { useLeadCommand } from './use-lead-command.js';
 
@@ -42,7 +43,7 @@ const ICONS: Readonly<Record<LeadAction, Icon>> = {
 };
 
 /** The likeliest next thing to do is the one button that stands out. */
-const PRIMARY: ReadonlySet<LeadAction> = new Set(['accept', 'win', 'reopen', 'reactivate']);
+const PRIMARY: ReadonlySet<LeadAction> = new Set(['accept', 'reopen', 'reactivate']);
 const RARE: ReadonlySet<LeadAction> = new Set(['deactivate']);
 
 /** Whose lead it is, what about, where it stands, and what can be done with it. */
@@ -70,7 +71,7 @@ export function LeadHeader({ lead }: { readonly lead: Lead }): ReactElement {
     id: action,
     label: t(`actions.${action}`),
     icon: ICONS[action],
-    primary: PRIMARY.has(action),
+    primary: PRIMARY.has(action) || (action === 'win' && closingAnswer(lead, 'won').kind === 'allowed'),
     rare: RARE.has(action),
     loading: action === 'accept' && accept.isPending,
     onClick: () => (action === 'accept' ? accept.mutate(null) : setOpen(action)),

@@ -32,7 +32,8 @@ export function ImportLines({ importId, progress, csv }: Props): ReactElement {
   const wanted = outcome === 'all' ? undefined : outcome;
   const { data, error, refetch } = useQuery(importQuery(importId, i18n.language, wanted));
   const lines = data?.lines;
-  const columns = useColumns(dryRun, csv);
+  const hasContent = csv !== null || (outcome !== 'rejected' && outcome !== 'duplicate' && !dryRun);
+  const columns = useColumns(dryRun, csv).filter(({ id }) => id !== 'content' || hasContent);
   const counts: Readonly<Record<Outcome | 'all', number>> = { all: total, created, duplicate: duplicates, rejected };
   const choices = (['rejected', 'duplicate', 'created', 'all'] as const).map((value) => ({
     value,
