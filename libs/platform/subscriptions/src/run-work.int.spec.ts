@@ -10,9 +10,12 @@ import { createConnection } from 'mongoose';
 import type { Work } from './definitions.js';
 import { openMongoLedger } from './ledger/mongo.js';
 import { openSqliteLedger } from './ledger/sqlite.js';
+import { generationKey } from './read-models/generation-key.js';
 import { rebuildReadModel } from './read-models/rebuild.js';
 import { verifyReadModel } from './read-models/verify.js';
 import { subscriptionStatuses } from './subscription-statuses.js';
+import { crashing } from './testing/crashing.js';
+import { eventually } from './testing/eventually.js';
 import { waitForPosition } from './wait-for-position.js';
 import {
   recordingConsumption,
@@ -180,5 +183,32 @@ function describeWork(name: string, place: () => Promise<Place>): void {
         expect(await engines.ledger.deadLetters()).toEqual([]);
       });
     }, 120_000);
+
+    it.each([
+      ['before', false],
+      ['after', true],
+    ])(
+      'keeps one dead letter of an event where a rebuild is killed %s its switch',
+      async (_, isDone) => {
+        await inOneProcess(async (engines) => {
+          for (const word of ['a', 'bad']) await say(engines.eventStore, inCategory(isDone ? 102 : 103), word);
+          await rebuildReadModel({ ...engines, readModel: poisoned });
+          const killed = crashing(engines, { effect: Infinity, isDone, at: 'switchTo' });
+          await expect(rebuildReadModel({ ...killed.engines, readModel: poisoned })).rejects.toThrow();
+        });
+        await inOneProcess(async (engines) => {
+          const running = work(engines, { readModels: [poisoned] });
+          await whileWorking(running, async () => {
+            await eventually(async () => {
+              const letters = await engines.ledger.deadLetters(poisoned.name);
+              const live = generationKey(poisoned, await engines.readModels.live(poisoned));
+              expect(new Set(letters.map(({ generation }) => generation))).toEqual(new Set([live]));
+              expect(new Set(letters.map(({ stream }) => stream)).size).toBe(letters.length);
+            }, 30_000);
+          });
+        });
+      },
+      120_000,
+    );
   });
 }
