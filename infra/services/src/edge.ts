@@ -44,7 +44,8 @@ export function edgeVariables(options: Omit<EdgeOptions, 'nginx'>): Readonly<Rec
     return [variableOf(service), lines.join(' ') || 'server 127.0.0.1:9 down;'] as const;
   });
   return {
-    EDGE_LISTEN: `${host}:${port}`,
+    EDGE_HOST: host,
+    EDGE_PORT: String(port),
     EDGE_FOLDER: folder,
     EDGE_CONSOLE: console,
     EDGE_PUBLIC_URL: publicUrl,
