@@ -28,6 +28,10 @@ export const history = {
     LeadReturnedToPool: 'Zurück in den Pool',
     LeadJournalEntryAdded: 'Journaleintrag hinzugefügt',
     LeadJournalEntryCorrected: 'Journaleintrag korrigiert',
+    LeadResubmissionScheduled: 'Wiedervorlage gesetzt',
+    LeadResubmissionRescheduled: 'Wiedervorlage verschoben',
+    LeadResubmissionDone: 'Wiedervorlage erledigt',
+    LeadResubmissionCancelled: 'Wiedervorlage aufgehoben',
     LeadPhaseAdvanced: 'Phase abgeschlossen',
     LeadSetBack: 'Zurückgesetzt',
     LeadWon: 'Gewonnen',
@@ -48,6 +52,12 @@ export const history = {
     sourceId: 'Quelle',
     marketplaceId: 'Marktplatz',
     interests: 'Interessen',
+    resubmission: {
+      at: 'Fällig',
+      localTime: 'Fällig, Ortszeit',
+      timeZone: 'Zeitzone',
+      postponed: 'Wie oft verschoben',
+    },
     externalReference: { sender: 'Externer Absender', id: 'Externe ID' },
     customer: {
       salutation: 'Anrede',

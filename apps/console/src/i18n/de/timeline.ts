@@ -11,6 +11,7 @@ export const timeline = {
     phases: 'Phasen',
     changes: 'Änderungen',
     people: 'Personen',
+    resubmission: 'Wiedervorlage',
     status: 'Status',
   },
   today: 'Heute',

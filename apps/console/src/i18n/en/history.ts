@@ -28,6 +28,10 @@ export const history = {
     LeadReturnedToPool: 'Returned to the pool',
     LeadJournalEntryAdded: 'Journal entry added',
     LeadJournalEntryCorrected: 'Journal entry corrected',
+    LeadResubmissionScheduled: 'Resubmission set',
+    LeadResubmissionRescheduled: 'Resubmission moved',
+    LeadResubmissionDone: 'Resubmission done',
+    LeadResubmissionCancelled: 'Resubmission cancelled',
     LeadPhaseAdvanced: 'Phase completed',
     LeadSetBack: 'Set back',
     LeadWon: 'Won',
@@ -48,6 +52,7 @@ export const history = {
     sourceId: 'Source',
     marketplaceId: 'Marketplace',
     interests: 'Interests',
+    resubmission: { at: 'Due', localTime: 'Due, local time', timeZone: 'Time zone', postponed: 'Times put off' },
     externalReference: { sender: 'External sender', id: 'External id' },
     customer: {
       salutation: 'Salutation',

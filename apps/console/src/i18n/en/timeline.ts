@@ -11,6 +11,7 @@ export const timeline = {
     phases: 'Phases',
     changes: 'Changes',
     people: 'People',
+    resubmission: 'Resubmission',
     status: 'Status',
   },
   today: 'Today',

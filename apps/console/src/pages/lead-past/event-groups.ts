@@ -1,5 +1,5 @@
 /** What kind of thing an event is, for its icon, its colour, and to filter by. */
-export const EVENT_GROUPS = ['journal', 'phases', 'changes', 'people', 'status'] as const;
+export const EVENT_GROUPS = ['journal', 'phases', 'changes', 'people', 'resubmission', 'status'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 const GROUPS: Readonly<Record<string, EventGroup>> = {
@@ -12,6 +12,10 @@ const GROUPS: Readonly<Record<string, EventGroup>> = {
   LeadReturnedToPool: 'people',
   LeadJournalEntryAdded: 'journal',
   LeadJournalEntryCorrected: 'journal',
+  LeadResubmissionScheduled: 'resubmission',
+  LeadResubmissionRescheduled: 'resubmission',
+  LeadResubmissionDone: 'resubmission',
+  LeadResubmissionCancelled: 'resubmission',
   LeadPhaseAdvanced: 'phases',
   LeadSetBack: 'phases',
   LeadWon: 'status',

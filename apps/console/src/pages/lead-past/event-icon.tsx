@@ -4,6 +4,10 @@ import {
   IconArchiveOff,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBell,
+  IconBellCheck,
+  IconBellOff,
+  IconBellPause,
   IconBuildingStore,
   IconCircleCheck,
   IconHandGrab,
@@ -32,6 +36,10 @@ const ICONS: Readonly<Record<string, Icon>> = {
   LeadReturnedToPool: IconInbox,
   LeadJournalEntryAdded: IconMessage2,
   LeadJournalEntryCorrected: IconPencilBolt,
+  LeadResubmissionScheduled: IconBell,
+  LeadResubmissionRescheduled: IconBellPause,
+  LeadResubmissionDone: IconBellCheck,
+  LeadResubmissionCancelled: IconBellOff,
   LeadPhaseAdvanced: IconArrowForwardUp,
   LeadSetBack: IconArrowBackUp,
   LeadWon: IconTrophy,
@@ -46,6 +54,7 @@ const GROUP_ICONS: Readonly<Record<EventGroup, Icon>> = {
   phases: IconArrowForwardUp,
   changes: IconPencil,
   people: IconUserShare,
+  resubmission: IconBell,
   status: IconCircleCheck,
 };
 
@@ -54,6 +63,7 @@ export const GROUP_COLORS: Readonly<Record<EventGroup, string>> = {
   phases: 'petrol',
   changes: 'amber',
   people: 'violet',
+  resubmission: 'orange',
   status: 'gray',
 };
 

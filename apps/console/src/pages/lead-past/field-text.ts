@@ -50,11 +50,14 @@ function valueText(field: string, value: unknown, words: FieldWords): string {
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value);
   switch (field) {
     case 'receivedAt':
+    case 'resubmission.at':
     case 'journal.at':
       return words.dateTime(value);
     case 'status':
     case 'closing.outcome':
       return wordAt(words.status, value) ?? value;
+    case 'resubmission.localTime':
+      return value.replace('T', ' ');
     case 'process':
       return processText(value, words);
     case 'customer.address.countryCode':

@@ -5,6 +5,13 @@ import { sampleLead } from './testing.js';
 describe('the fields of a lead', () => {
   it('have the paths that the history has', () => {
     const lead = sampleLead({
+      resubmission: {
+        localTime: '2026-12-01T09:00',
+        timeZone: 'Europe/Berlin',
+        at: '2026-12-01T08:00:00.000Z',
+        state: 'scheduled',
+        postponed: 1,
+      },
       customer: { familyName: 'Gruber', phones: [], address: { city: 'Wien' } },
       assignee: { id: 'u1', name: 'Ada' },
       assigneeId: 'u1',
@@ -23,6 +30,8 @@ describe('the fields of a lead', () => {
       'customer.familyName': { value: 'Gruber' },
       'customer.address.city': { value: 'Wien' },
       assigneeId: { value: 'u1', name: 'Ada' },
+      'resubmission.at': { value: '2026-12-01T08:00:00.000Z' },
+      'resubmission.postponed': { value: 1 },
       process: { value: 'p1 v1' },
       phase: { value: 'Qualify' },
       'closing.reason': { value: 'Sold' },

@@ -24,12 +24,18 @@ const NAMED = { assigneeId: 'assignee', sourceId: 'source', marketplaceId: 'mark
 
 /** The fields of a lead by their paths, `customer.address.city`, as the history calls them. What is empty is not there. */
 export function fieldsOf(lead: Lead): ReadonlyMap<string, FieldValue> {
-  const { subject, note, status, active, receivedAt, customer, interests, externalReference, closing } = lead;
+  const { subject, note, status, active, receivedAt, customer, interests, externalReference, closing, resubmission } =
+    lead;
   const fields = new Map<string, FieldValue>();
   put(fields, '', { subject, note, status, active, receivedAt, customer, externalReference });
   for (const [field, named] of Object.entries(NAMED)) {
     const there = lead[named];
     if (there) fields.set(field, { value: there.id, name: there.name });
+  }
+  if (resubmission) {
+    // Its state depends on the time at which one looks.
+    const { at, postponed } = resubmission;
+    put(fields, 'resubmission.', { at, ...(postponed > 0 ? { postponed } : {}) });
   }
   if (interests.length > 0) fields.set('interests', { value: interests });
   fields.set('process', { value: `${lead.process.id} v${lead.process.version}` });

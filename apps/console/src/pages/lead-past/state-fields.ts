@@ -21,6 +21,8 @@ const ORDER: readonly string[] = [
   'marketplaceId',
   'process',
   'receivedAt',
+  'resubmission.at',
+  'resubmission.postponed',
   'externalReference.sender',
   'externalReference.id',
   'note',
@@ -40,8 +42,8 @@ const ORDER: readonly string[] = [
 /** Worth a line only when they change. */
 const QUIET: ReadonlySet<string> = new Set(['process', 'active']);
 
-/** What has a place of its own. */
-const ELSEWHERE = /^(phase$|journal\.)/;
+/** What has a place of its own, or is told by another field. */
+const ELSEWHERE = /^(phase$|journal\.|resubmission\.(localTime|timeZone)$)/;
 
 /** The fields of a lead in their groups: what is filled, and what is marked, filled or not. */
 export function stateFields(

@@ -10,7 +10,14 @@ export interface Tick {
 const MOST = 160;
 
 /** What one looks for first, where several fall on one mark. */
-const WEIGHT: Readonly<Record<EventGroup, number>> = { status: 4, phases: 3, people: 2, changes: 1, journal: 0 };
+const WEIGHT: Readonly<Record<EventGroup, number>> = {
+  status: 5,
+  phases: 4,
+  people: 3,
+  resubmission: 2,
+  changes: 1,
+  journal: 0,
+};
 
 /** The events of a lead as marks, in their order. */
 export function ticksOf(types: readonly string[]): Tick[] {
