@@ -10,6 +10,12 @@ export interface DemoMarketplace {
   readonly earlyLost: boolean;
 }
 
+export interface DemoReason {
+  readonly id: string;
+  /** In English, where it came with Leadline. */
+  readonly name: string;
+}
+
 /** The firm as it is set up: what the stories of its leads refer to. */
 export interface Installation {
   /** By the part of their address before the @. */
@@ -18,7 +24,8 @@ export interface Installation {
   readonly website: Caller;
   readonly sourceIds: ReadonlyMap<string, string>;
   readonly marketplaces: ReadonlyMap<string, DemoMarketplace>;
-  readonly reasonIds: { readonly won: readonly string[]; readonly lost: readonly string[]; readonly unreal: string };
+  /** Closing reasons of what was a request. */
+  readonly reasons: { readonly won: readonly DemoReason[]; readonly lost: readonly DemoReason[] };
 }
 
 export const MAIL_DOMAIN = 'leadline.example';
@@ -85,7 +92,7 @@ export async function setUp(
     },
     sourceIds,
     marketplaces: known,
-    reasonIds: reasonIdsIn(reasons),
+    reasons: { won: reasonsOf('won', reasons), lost: reasonsOf('lost', reasons) },
   };
 }
 
@@ -118,9 +125,8 @@ function onceColleaguesAreKnown(command: () => Promise<string>): Promise<string>
   });
 }
 
-function reasonIdsIn(reasons: readonly Answer[]): Installation['reasonIds'] {
-  const idsOf = (outcome: string): string[] =>
-    reasons.filter((reason) => reason['outcome'] === outcome).map((reason) => textIn(reason, 'id'));
-  const unreal = reasons.find((reason) => reason['name'] === 'Not a real request');
-  return { won: idsOf('won'), lost: idsOf('lost'), unreal: textIn(unreal ?? {}, 'id') };
+function reasonsOf(outcome: string, reasons: readonly Answer[]): DemoReason[] {
+  return reasons
+    .filter((reason) => reason['outcome'] === outcome && reason['name'] !== 'Not a real request')
+    .map((reason) => ({ id: textIn(reason, 'id'), name: textIn(reason, 'name') }));
 }

@@ -1,10 +1,12 @@
 import type { Stage } from './company.js';
 
-/** A journal entry as people write it. `{topic}`, `{name}`, `{day}` and `{price}` are filled in. */
+/** A journal entry as people write it. `{topic}`, `{name}`, `{day}`, `{price}` and `{revised}` are filled in. */
 export interface EntryText {
   readonly kind: 'note' | 'call' | 'mail' | 'meeting';
   readonly direction?: 'in' | 'out';
   readonly outcome?: 'reached' | 'notReached' | 'leftMessage';
+  /** What comes before anything else in its stage. */
+  readonly first?: true;
   readonly de: string;
   readonly en: string;
 }
@@ -20,8 +22,8 @@ export const unreachedCalls: readonly EntryText[] = [
   call('notReached', 'Besetzt, zweimal versucht.', 'Line busy, tried twice.'),
   call(
     'leftMessage',
-    'Nur die Zentrale erreicht. {name} ist bis {day} außer Haus, Rückruf hinterlassen.',
-    'Reached reception only. {name} is out until {day}, left a call-back request.',
+    'Nur die Zentrale erreicht. {name} ist heute außer Haus, Rückruf {day} zugesagt.',
+    'Reached reception only. {name} is out today, a call back {day} was promised.',
   ),
 ];
 
@@ -51,7 +53,7 @@ export const stageTexts: Readonly<Record<Stage, readonly EntryText[]>> = {
   contact: [
     call(
       'reached',
-      'Erstgespräch mit {name}: vergleicht drei Anbieter, wichtig sind Garantie und ein fester Ansprechpartner.',
+      'Erstgespräch: {name} vergleicht drei Anbieter, wichtig sind Garantie und ein fester Ansprechpartner.',
       'First conversation with {name}: comparing three suppliers, cares about warranty and one point of contact.',
     ),
     mail(
@@ -59,7 +61,7 @@ export const stageTexts: Readonly<Record<Stage, readonly EntryText[]>> = {
       '{name} schickt Grundriss und die letzten zwei Stromrechnungen.',
       '{name} sent a floor plan and the last two electricity bills.',
     ),
-    call('reached', 'Termin für {day} vereinbart, wir kommen zu zweit.', 'Agreed on a visit {day}, two of us will go.'),
+    call('reached', 'Termin {day} vereinbart, wir kommen zu zweit.', 'Agreed on a visit {day}, two of us will go.'),
     mail(
       'out',
       'Unterlagen und Referenzen aus der Region geschickt, es geht um {topic}.',
@@ -106,11 +108,14 @@ export const stageTexts: Readonly<Record<Stage, readonly EntryText[]>> = {
     ),
   ],
   offer: [
-    mail(
-      'out',
-      'Angebot über {price} verschickt, gültig vier Wochen.',
-      'Sent an offer of {price}, valid for four weeks.',
-    ),
+    {
+      ...mail(
+        'out',
+        'Angebot über {price} verschickt, gültig vier Wochen.',
+        'Sent an offer of {price}, valid for four weeks.',
+      ),
+      first: true,
+    },
     call(
       'reached',
       'Angebot besprochen. Preis ist das Thema, Konkurrenz liegt 6 % darunter.',
@@ -123,13 +128,13 @@ export const stageTexts: Readonly<Record<Stage, readonly EntryText[]>> = {
     mail('in', '{name} bittet um eine Variante ohne Speicher.', '{name} asks for a version without storage.'),
     mail(
       'out',
-      'Überarbeitetes Angebot: {price}, Lieferzeit sieben Wochen.',
-      'Revised offer: {price}, delivery in seven weeks.',
+      'Überarbeitetes Angebot: {revised}, Lieferzeit sieben Wochen.',
+      'Revised offer: {revised}, delivery in seven weeks.',
     ),
     call(
       'reached',
-      'Fragen zu Garantie und Wartung beantwortet. Entscheidung bis {day}.',
-      'Answered questions on warranty and service. Decision by {day}.',
+      'Fragen zu Garantie und Wartung beantwortet. Entschieden wird {day}.',
+      'Answered questions on warranty and service. They will decide {day}.',
     ),
   ],
   decision: [
@@ -156,13 +161,18 @@ export const wonNotes = [
   'Signed, deposit received.',
 ];
 
-export const lostNotes = [
-  'Hat sich für den örtlichen Installateur entschieden.',
-  'Projekt auf nächstes Jahr verschoben.',
-  'Nach drei Versuchen keine Antwort mehr.',
-  'Finanzierung nicht zustande gekommen.',
-  'Went with a cheaper supplier.',
-];
+/** By closing reason. */
+export const lostNotes: Readonly<Record<string, readonly string[]>> = {
+  'Bought elsewhere': [
+    'Hat sich für den örtlichen Installateur entschieden.',
+    'Nachbar hat einen Betrieb, da war nichts zu machen.',
+  ],
+  'Too expensive': ['Mitbewerber 9 % günstiger, da gehen wir nicht mit.', 'Budget reicht nur für die kleine Lösung.'],
+  'No longer interested': ['Projekt auf nächstes Jahr verschoben.', 'Haus wird verkauft.'],
+  'Could not be reached': ['Nach vier Versuchen keine Antwort mehr.'],
+  'Förderung abgelehnt': ['Bescheid kam heute, ohne Zuschuss rechnet es sich nicht.'],
+  'Dach oder Anschluss ungeeignet': ['Statiker gibt das Dach nicht frei.', 'Netzbetreiber lässt nur 10 kVA zu.'],
+};
 
 /** What the subject is about, in the words of a journal. The first that fits has it. */
 export const topics: readonly {

@@ -19,6 +19,8 @@ const DAYS = {
 export class JournalWriter {
   private readonly written = new Set<EntryText>();
   private readonly price: string;
+  /** After a discount. */
+  private readonly revised: string;
 
   constructor(
     private readonly matter: Matter,
@@ -26,16 +28,15 @@ export class JournalWriter {
   ) {
     const { fromEuro, toEuro } = this.topic();
     const euro = Math.round(chance.between(fromEuro, toEuro) / 10) * 10;
-    const locale = matter.language === 'de' ? 'de-DE' : 'en-GB';
-    this.price = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
-      euro,
-    );
+    this.price = inEuro(euro, matter.language);
+    this.revised = inEuro(Math.round(euro * 0.98), matter.language);
   }
 
   /** The body of an entry; null where there is nothing more to say about the stage. */
   entry(stage: Stage): object | null {
     const left = stageTexts[stage].filter((text) => !this.written.has(text));
-    return left.length > 0 ? this.write(this.chance.pick(left)) : null;
+    const first = left.filter((text) => text.first);
+    return left.length > 0 ? this.write(this.chance.pick(first.length > 0 ? first : left)) : null;
   }
 
   unreached(): object {
@@ -49,6 +50,7 @@ export class JournalWriter {
       .replaceAll('{topic}', this.topic()[matter.language])
       .replaceAll('{name}', matter.name)
       .replaceAll('{price}', this.price)
+      .replaceAll('{revised}', this.revised)
       .replaceAll('{day}', chance.pick(DAYS[matter.language]));
     return {
       kind: entry.kind,
@@ -70,4 +72,10 @@ function durationOf({ kind, outcome }: EntryText, chance: Chance): { durationSec
   if (kind === 'meeting') return { durationSeconds: 300 * chance.whole(6, 22) };
   if (kind === 'call' && outcome === 'reached') return { durationSeconds: chance.whole(95, 1_450) };
   return {};
+}
+
+function inEuro(amount: number, language: 'de' | 'en'): string {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const style = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, style).format(amount);
 }

@@ -216,17 +216,15 @@ class LeadStory {
   }
 
   private win(): void {
-    const { won } = this.installation.reasonIds;
-    this.step(this.caller(), 'POST', '/win', { reasonId: this.chance.pick(won), ...this.closingNote(wonNotes) });
+    const reason = this.chance.pick(this.installation.reasons.won);
+    this.step(this.caller(), 'POST', '/win', { reasonId: reason.id, ...this.closingNote(wonNotes) });
   }
 
   private lose(): void {
-    const { lost, unreal } = this.installation.reasonIds;
     this.after(this.chance.whole(2, 90));
-    this.step(this.caller(), 'POST', '/lose', {
-      reasonId: this.chance.pick(lost.filter((id) => id !== unreal)),
-      ...this.closingNote(lostNotes),
-    });
+    const reason = this.chance.pick(this.installation.reasons.lost);
+    const note = this.closingNote(lostNotes[reason.name] ?? []);
+    this.step(this.caller(), 'POST', '/lose', { reasonId: reason.id, ...note });
     if (!this.chance.hits(0.07)) return;
     this.later(this.chance.between(4, 12));
     this.step(this.supervisor(), 'POST', '/reopen');
@@ -239,7 +237,7 @@ class LeadStory {
   }
 
   private closingNote(notes: readonly string[]): { note?: string } {
-    return this.chance.hits(0.6) ? { note: this.chance.pick(notes) } : {};
+    return notes.length > 0 && this.chance.hits(0.6) ? { note: this.chance.pick(notes) } : {};
   }
 
   private later(workingDays: number): void {
