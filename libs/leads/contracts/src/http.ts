@@ -203,6 +203,11 @@ export interface ReplayStep {
   readonly changes: readonly FieldChange[];
 }
 
+/** A user whom the caller may give leads. */
+export interface Colleague extends Named {
+  readonly role: 'agent' | 'supervisor' | 'administrator';
+}
+
 export interface ClosingReason extends Named {
   readonly outcome: 'won' | 'lost';
   readonly system: boolean;

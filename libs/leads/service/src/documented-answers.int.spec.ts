@@ -109,9 +109,12 @@ describe('the document of leads', () => {
     expect(none).toEqual([]);
   });
 
-  it.each(['', '/facets', '/sources', '/closing-reasons', '/marketplaces'])('says what %s answers', async (path) => {
-    await api.create(lead);
-    await api.caughtUp();
-    expect(await undocumented(path, api.get(path))).toEqual([]);
-  });
+  it.each(['', '/facets', '/sources', '/closing-reasons', '/marketplaces', '/users'])(
+    'says what %s answers',
+    async (path) => {
+      await api.create(lead);
+      await api.caughtUp();
+      expect(await undocumented(path, api.get(path))).toEqual([]);
+    },
+  );
 });

@@ -17,6 +17,7 @@ import { ReopenLeadRoute } from './lead/reopen-lead.http.js';
 import { ResubmissionRoutes } from './lead/resubmission.http.js';
 import { SetBackPhaseRoute } from './lead/set-back-phase.http.js';
 import { ColleagueHandler } from './reactions/when-a-user-changes-then-record-colleague.js';
+import { AssignableUsersRoute } from './read/assignable-users.http.js';
 import { ExportLeadsRoute } from './read/export-leads.http.js';
 import { LeadFinder } from './read/lead-finder.js';
 import { LeadListRoutes } from './read/lead-list.http.js';
@@ -37,6 +38,7 @@ import { SourceRoutes, SourcesHandler } from './settings/sources.http.js';
     ClosingReasonRoutes,
     SourceRoutes,
     MarketplaceRoutes,
+    AssignableUsersRoute,
     LeadListRoutes,
     ExportLeadsRoute,
     LeadImportRoutes,

@@ -1,18 +1,31 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, OmitType } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiPropertyOptional, ApiTags, OmitType } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
 import { stringify } from 'csv-stringify';
 import type { FastifyReply } from 'fastify';
 import { pipeline, Readable } from 'node:stream';
 import type { LeadView } from '@leadline/leads-domain';
 import { currentPhase } from '@leadline/leads-domain';
-import { Caller, ReadsFrom } from '@leadline/service-kit';
+import { Caller, OptionalField, ReadsFrom } from '@leadline/service-kit';
 import { namesNeeded } from './lead-answer.js';
 import { LeadFinder, type FoundLeads, type LeadQuery } from './lead-finder.js';
 import { leadList } from './lead-list.js';
 import { LeadFilterQuery } from './lead-list.query.js';
 import { Names, type NameBook } from './names.js';
 
-class ExportQuery extends OmitType(LeadFilterQuery, ['limit', 'after'] as const) {}
+const DELIMITERS = { ',': ',', ';': ';', tab: '\t' } as const;
+type Delimiter = keyof typeof DELIMITERS;
+const DELIMITER_NAMES: readonly Delimiter[] = [',', ';', 'tab'];
+
+class ExportQuery extends OmitType(LeadFilterQuery, ['limit', 'after'] as const) {
+  @ApiPropertyOptional({
+    enum: DELIMITER_NAMES,
+    description: 'Between cells. Default: `;` for people who read German, as their spreadsheets expect it, else `,`.',
+  })
+  @OptionalField()
+  @IsIn(DELIMITER_NAMES)
+  delimiter?: Delimiter;
+}
 
 const PAGE = 500;
 
@@ -78,8 +91,10 @@ export class ExportLeadsRoute {
     const csv = stringify({
       header: true,
       columns: Object.keys(COLUMNS),
+      delimiter: DELIMITERS[query.delimiter ?? delimiterFor(caller)],
       bom: true,
-      // A cell that a spreadsheet would calculate is made a text (OWASP, CSV injection).
+      // A cell that a spreadsheet would calculate, and a phone number too, is made a text by an apostrophe (OWASP, CSV
+      // injection). An import takes it away again.
       escape_formulas: true,
       // Besides delimiter, quotation mark and CR LF, which it sees to itself: a note may hold a bare line break.
       quoted_match: /[\r\n]/,
@@ -108,6 +123,10 @@ export class ExportLeadsRoute {
       if (after === null) return;
     }
   }
+}
+
+function delimiterFor({ actor, language }: Caller): Delimiter {
+  return actor.kind === 'user' && language === 'de' ? ';' : ',';
 }
 
 type Interests = LeadView['interests'];

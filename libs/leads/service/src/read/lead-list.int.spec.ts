@@ -1,5 +1,3 @@
-import { parse } from 'csv-parse/sync';
-import { readColumns } from '../import/columns.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@leadline/event-sourcing';
 import { callers, startLeadsApi, type LeadsApi, type Token } from '../testing/leads-api.js';
@@ -150,65 +148,5 @@ describe('the facets', () => {
     expect(body.phase).toEqual([{ value: expect.any(String), name: 'Qualify', count: 2 }]);
     expect(body.assigneeId).toContainEqual({ value: callers.ben.actor.id, name: 'Ben', count: 1 });
     expect((await api.get('/facets?q=waerme', 'sue')).body.sourceId).toEqual([{ value: fair, name: 'Fair', count: 1 }]);
-  });
-});
-
-describe('the export', () => {
-  it('is the list as CSV', async () => {
-    const { text, headers } = await api
-      .get('/export?sort=subject&assigneeId=' + callers.ben.actor.id, 'sue')
-      .expect(200);
-    expect(headers['content-type']).toContain('text/csv');
-    const [head, line, rest] = text.replace('\ufeff', '').split('\r\n');
-    expect(head).toContain('subject,note,salutation,givenName,familyName,organisation,email,phone,mobile');
-    expect(line).toContain('Solar');
-    expect(line).toContain('Bäckerei Muß');
-    expect(rest).toBe('');
-  });
-
-  it('does not let a spreadsheet calculate what somebody wrote', async () => {
-    await api.create({ subject: '=HYPERLINK("http://evil")', customer: { familyName: 'Exported' } }, 'website');
-    await api.caughtUp();
-    const { text } = await api.get('/export?q=exported', 'sue').expect(200);
-    expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
-  });
-
-  it('keeps a note with bare line breaks, and several interests, in their cells, so that an import reads them back', async () => {
-    const customer = { familyName: 'Roundtrip' };
-    const note = 'first line\nsecond line';
-    const price = { amountMinor: 1250, currency: 'EUR' };
-    await api.create({
-      subject: 'There and back',
-      note,
-      customer,
-      interests: [
-        { description: 'Heat pump', quantity: '1' },
-        { description: 'Wallbox', quantity: '2', unitPrice: price },
-      ],
-    });
-    await api.caughtUp();
-    const { text } = await api.get('/export?q=roundtrip', 'sue').expect(200);
-    const [record] = parse<Record<string, string>>(text, { columns: true, bom: true });
-    expect(record).toMatchObject({
-      note,
-      interest: 'Heat pump (1)\nWallbox (2 × 12.50 EUR)',
-      quantity: '',
-      unitPrice: '',
-    });
-    const columns = readColumns(Object.keys(record ?? {}));
-    expect([columns.fields.size, columns.ignored]).toEqual([Object.keys(record ?? {}).length - 8, []]);
-  });
-
-  it('has the head alone where there is nothing', async () => {
-    const { text } = await api.get('/export?q=nothingofthekind', 'sue').expect(200);
-    expect(text.trim().split('\r\n')).toHaveLength(1);
-  });
-
-  it('goes on over pages', async () => {
-    const made = Array.from({ length: 30 }, () => api.create({ subject: 'Many', customer: { familyName: 'Many' } }));
-    await Promise.all(made);
-    await api.caughtUp();
-    const { text } = await api.get('/export?q=many', 'sue').expect(200);
-    expect(text.trim().split('\r\n')).toHaveLength(31);
   });
 });

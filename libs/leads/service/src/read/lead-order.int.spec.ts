@@ -70,7 +70,7 @@ describe('a list sorted by what its leads belong to', () => {
   });
 
   it('is exported in that order', async () => {
-    const { text } = await api.get('/export?sort=assignee,createdAt', 'root').expect(200);
+    const { text } = await api.get('/export?sort=assignee,createdAt&delimiter=,', 'root').expect(200);
     const subjects = text.trim().split('\r\n').slice(1);
     expect(subjects.map((line) => /,([a-g]),/.exec(line)?.[1]).join('')).toBe('bcaegdf');
   });

@@ -66,10 +66,10 @@ describe('reach', () => {
   });
 });
 
-describe('giving a lead to somebody', () => {
-  const assign = (lead: string, assigneeId: string | null, token: Token) =>
-    api.post(`/${lead}/assign`, { assigneeId }, token);
+const assign = (lead: string, assigneeId: string | null, token: Token) =>
+  api.post(`/${lead}/assign`, { assigneeId }, token);
 
+describe('giving a lead to somebody', () => {
   it('is for who may give to them', async () => {
     const lead = await api.create({}, 'cleo');
     const refused = await assign(lead, id('ada'), 'cleo').expect(400);
@@ -104,6 +104,36 @@ describe('giving a lead to somebody', () => {
     ]);
     expect((await api.get(`/${lines[0]?.leadId}`, 'ben')).body.assignee.name).toBe('Ben');
     expect((await api.get(`/${lines[1]?.leadId}`, 'ada')).body.status).toBe('open');
+  });
+});
+
+describe('the users for a choice', () => {
+  const names = async (token: Token, query = ''): Promise<string[]> => {
+    const { body } = await api.get(`/users?limit=200${query}`, token).expect(200);
+    return body.items.map(({ name }: { name: string }) => name);
+  };
+
+  it('are those to whom the caller may give leads, by name', async () => {
+    expect(await names('cleo')).toEqual(['Cleo', 'Sam']);
+    expect(await names('ada')).toEqual(['Ada', 'Ben', 'Root', 'Sue', 'Utah']);
+    expect(await names('root')).toEqual(['Ada', 'Ben', 'Cleo', 'Root', 'Sam', 'Sue', 'Utah']);
+    expect(await names('website')).toHaveLength(7);
+    expect(await names('root', '&q=sa')).toEqual(['Sam']);
+    expect((await api.get('/users?limit=1', 'cleo')).body).toMatchObject({
+      items: [{ id: id('cleo'), name: 'Cleo', role: 'agent' }],
+      total: 2,
+    });
+  });
+
+  it('are just those of whom an assignment is taken', async () => {
+    const everybody = (await api.get('/users?limit=200', 'root')).body.items;
+    for (const token of ['ada', 'cleo', 'sue', 'sam'] as const) {
+      const allowed = await names(token);
+      for (const { id: assigneeId, name } of everybody) {
+        const lead = await api.create({}, token);
+        await assign(lead, assigneeId, token).expect(allowed.includes(name) ? 200 : 400);
+      }
+    }
   });
 });
 
