@@ -27,7 +27,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Why leads are won or lost: the system’s reasons, then those added. Hidden ones too. */
+    /** Why leads are won or lost: the system’s reasons, in the caller’s language, then those added. */
     get: operations['ClosingReasonRoutes_list'];
     put?: never;
     /** Adds a reason. */
@@ -191,6 +191,23 @@ export interface paths {
     head?: never;
     /** Renames a source; its leads keep it. */
     patch: operations['SourceRoutes_rename'];
+    trace?: never;
+  };
+  '/api/leads/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The users to whom the caller may give leads, by name; the caller too. */
+    get: operations['AssignableUsers_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/leads/{id}': {
@@ -664,6 +681,19 @@ export interface components {
       total: number;
       items: components['schemas']['ClosingReasonAnswer'][];
     };
+    ColleagueAnswer: {
+      /** Format: uuid */
+      id: string;
+      /** @description As it is now; empty where that is not known. */
+      name: string;
+      role: components['schemas']['Role'];
+    };
+    ColleaguePage: {
+      /** @description Cursor of the next page. */
+      next: string | null;
+      total: number;
+      items: components['schemas']['ColleagueAnswer'][];
+    };
     CommandAnswered: {
       /** Format: uuid */
       id: string;
@@ -815,9 +845,9 @@ export interface components {
       /** @example customer.address.city */
       field: string;
       /** @description null: nothing was there. */
-      from: (string | null) | number | boolean | unknown[] | Record<string, never>;
+      from: (string | null) | number | boolean | unknown[];
       /** @description null: nothing is there. */
-      to: (string | null) | number | boolean | unknown[] | Record<string, never>;
+      to: (string | null) | number | boolean | unknown[];
       /** @description Where `from` is an id: what it is called now. */
       fromName?: string;
       /** @description Where `to` is an id: what it is called now. */
@@ -828,8 +858,7 @@ export interface components {
       /** Format: date-time */
       at: string;
       actor: components['schemas']['ActorAnswer'];
-      /** @example LeadPhaseAdvanced */
-      event: string;
+      event: components['schemas']['LeadEventType'];
       /** @description What led to it, where no person did. */
       cause?: string;
       changes: components['schemas']['FieldChangeAnswer'][];
@@ -1033,6 +1062,28 @@ export interface components {
       process: components['schemas']['ProcessAnswer'];
       asOf: components['schemas']['AsOfAnswer'];
     };
+    /** @enum {string} */
+    LeadEventType:
+      | 'LeadCreated'
+      | 'LeadCorrected'
+      | 'LeadEmailChanged'
+      | 'LeadMarketplaceChanged'
+      | 'LeadAssigned'
+      | 'LeadReturnedToPool'
+      | 'LeadAccepted'
+      | 'LeadJournalEntryAdded'
+      | 'LeadJournalEntryCorrected'
+      | 'LeadResubmissionScheduled'
+      | 'LeadResubmissionRescheduled'
+      | 'LeadResubmissionDone'
+      | 'LeadResubmissionCancelled'
+      | 'LeadPhaseAdvanced'
+      | 'LeadSetBack'
+      | 'LeadWon'
+      | 'LeadLost'
+      | 'LeadReopened'
+      | 'LeadDeactivated'
+      | 'LeadReactivated';
     LeadFacetsAnswer: {
       status: components['schemas']['FacetAnswer'][];
       phase: components['schemas']['FacetAnswer'][];
@@ -1090,6 +1141,7 @@ export interface components {
       id: string;
       /** @description As it is now; empty where that is not known. */
       name: string;
+      /** @example user */
       kind: string;
     };
     MarketplaceAnswer: {
@@ -1197,6 +1249,27 @@ export interface components {
       /** @description When it is to be brought back. */
       resubmission?: components['schemas']['ResubmissionBody'] | null;
     };
+    ReplayStepAnswer: {
+      event: components['schemas']['ReplayedEventAnswer'];
+      /** @description The lead after the event. */
+      state: components['schemas']['LeadAnswer'];
+      changes: components['schemas']['FieldChangeAnswer'][];
+    };
+    ReplayedEventAnswer: {
+      /** Format: uuid */
+      id: string;
+      type: components['schemas']['LeadEventType'];
+      revision: number;
+      /** Format: date-time */
+      at: string;
+      actor: components['schemas']['ActorAnswer'];
+      /** @description A sentence in the caller’s language, as in the timeline. */
+      text: string;
+      /** @description As stored: see the catalogue of events. */
+      data: {
+        [key: string]: unknown;
+      };
+    };
     ResubmissionAnswer: {
       /** @example 2026-03-29T02:30 */
       localTime: string;
@@ -1229,6 +1302,8 @@ export interface components {
      * @enum {string}
      */
     ResubmissionState: 'scheduled' | 'due' | 'paused';
+    /** @enum {string} */
+    Role: 'agent' | 'supervisor' | 'administrator';
     SetBackPhaseBody: {
       /**
        * Format: uuid
@@ -1253,8 +1328,7 @@ export interface components {
       /** Format: date-time */
       at: string;
       actor: components['schemas']['ActorAnswer'];
-      /** @example LeadPhaseAdvanced */
-      kind: string;
+      kind: components['schemas']['LeadEventType'];
       text: string;
       links: components['schemas']['LinkAnswer'][];
     };
@@ -1506,7 +1580,12 @@ export interface operations {
   };
   ClosingReasonRoutes_list: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Those of this outcome alone. */
+        outcome?: 'won' | 'lost';
+        /** @description Also those no longer offered. */
+        hidden?: 'true' | 'false';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1519,6 +1598,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClosingReasonList'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
         };
       };
       /** @description No valid token. */
@@ -1826,6 +1914,8 @@ export interface operations {
         light?: components['schemas']['TrafficLight'][];
         /** @description true: only leads that were put away. Left out: only those that were not, but with `q` both. */
         deactivated?: boolean;
+        /** @description Between cells. Default: `;` for people who read German, as their spreadsheets expect it, else `,`. */
+        delimiter?: ',' | ';' | 'tab';
       };
       header?: {
         /** @description The answer includes everything up to this position. */
@@ -2838,6 +2928,79 @@ export interface operations {
       };
       /** @description The idempotency key was used for something else. */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description Too many requests; try again after Retry-After. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description An engine cannot be reached, or a position was not seen in time; try again after Retry-After. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+    };
+  };
+  AssignableUsers_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description Cursor: `next` of the page before. */
+        after?: string;
+        /** @description Every word must begin a word of what is searched. */
+        q?: string;
+      };
+      header?: {
+        /** @description The answer includes everything up to this position. */
+        'Leadline-Position'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColleaguePage'];
+        };
+      };
+      /** @description What was sent is not valid; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description No valid token. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['ProblemDocument'];
+        };
+      };
+      /** @description The role does not allow it. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -4702,12 +4865,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description A line per event. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/x-ndjson': string;
+          'application/x-ndjson': components['schemas']['ReplayStepAnswer'];
         };
       };
       /** @description What was sent is not valid; `errors` names the fields. */
