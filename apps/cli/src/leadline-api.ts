@@ -18,13 +18,21 @@ export class CliError extends Error {
   override readonly name = 'CliError';
 }
 
-/** Speaks HTTP with a base address and a bearer token. */
-export function httpApi(url: string, token: string, close: () => Promise<void> = async () => undefined): LeadlineApi {
+/** A bearer token that is good at the moment it is asked for. */
+export type Token = () => Promise<string>;
+
+/** Speaks HTTP with a base address and a bearer token; without one as a stranger. */
+export function httpApi(
+  url: string,
+  token: Token | null,
+  close: () => Promise<void> = async () => undefined,
+): LeadlineApi {
   const request: LeadlineApi['request'] = async (path, { method = 'GET', body, headers } = {}) => {
     const target = new URL(path, url);
+    const authorization = token ? { authorization: `Bearer ${await token()}` } : {};
     const answer = await fetch(target, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...headers },
+      headers: { ...authorization, ...headers },
       ...(body === undefined ? {} : { body, duplex: 'half' }),
     }).catch((error: unknown) => {
       throw new CliError(`Nobody answers at ${target.origin}. Is Leadline running there?`, { cause: error });
@@ -45,14 +53,23 @@ export function assertAddress(url: string): void {
   throw new CliError(`"${url}" is no address: it must begin with http:// or https://, like http://localhost:3000`);
 }
 
-/** Exchanges an address and a password for a token. */
-export async function signIn(url: string, email: string, password: string): Promise<string> {
-  const { accessToken } = await httpApi(url, '').json<{ accessToken: string }>('/api/identity/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  return accessToken;
+/** A token this close to its end might not live to see the answer. */
+const MARGIN_MS = 60_000;
+
+/** Signs in, and again before each end of the token: a large import outlives one. */
+export function signedIn(url: string, email: string, password: string, nowMs: () => number = Date.now): Token {
+  const stranger = httpApi(url, null);
+  let held: { readonly accessToken: string; readonly expiresAt: string } | null = null;
+  return async () => {
+    if (!held || Date.parse(held.expiresAt) - nowMs() < MARGIN_MS) {
+      held = await stranger.json<NonNullable<typeof held>>('/api/identity/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+    }
+    return held.accessToken;
+  };
 }
 
 interface Problem {

@@ -10,7 +10,7 @@ import {
   type Authenticator,
   type Caller,
 } from '@leadline/service-kit';
-import { assertAddress, CliError, httpApi, signIn, type LeadlineApi } from './leadline-api.js';
+import { assertAddress, CliError, httpApi, signedIn, type LeadlineApi } from './leadline-api.js';
 
 export interface Target {
   /** A Leadline that runs; left out, the engines of the environment are opened in this process. */
@@ -30,12 +30,14 @@ export async function openLeadline({ url }: Target, env: NodeJS.ProcessEnv = pro
 
 async function openThere(url: string, env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
   assertAddress(url);
-  const { LEADLINE_TOKEN: token, LEADLINE_EMAIL: email, LEADLINE_PASSWORD: password } = env;
-  if (token !== undefined && token !== '') return httpApi(url, token);
+  const { LEADLINE_TOKEN: given, LEADLINE_EMAIL: email, LEADLINE_PASSWORD: password } = env;
+  if (given !== undefined && given !== '') return httpApi(url, async () => given);
   if (email === undefined || password === undefined) {
     throw new CliError(`To speak to ${url}, set LEADLINE_TOKEN, or LEADLINE_EMAIL and LEADLINE_PASSWORD.`);
   }
-  return httpApi(url, await signIn(url, email, password));
+  const token = signedIn(url, email, password);
+  await token();
+  return httpApi(url, token);
 }
 
 async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
@@ -49,11 +51,15 @@ async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
   const worker = await createWorker({ services, engines, config, logger });
   const app = await createApi({ services, engines, config, logger, authenticator: onlyThisProcess(token) });
   await app.listen(config.port, config.host);
-  return httpApi(await app.getUrl(), token, async () => {
-    await app.close();
-    await worker.stop();
-    await engines.close();
-  });
+  return httpApi(
+    await app.getUrl(),
+    async () => token,
+    async () => {
+      await app.close();
+      await worker.stop();
+      await engines.close();
+    },
+  );
 }
 
 /** Whoever can open the data folder may do anything; nobody else has the token. */
