@@ -21,7 +21,7 @@ describe('a token for a long piece of work', () => {
     const address = server.address();
     url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => void server.close());
 
   it('is kept while it is good, and another is fetched before it ends', async () => {
     const token = signedIn(url, 'someone@leadline.example', 'a password', () => nowMs);
