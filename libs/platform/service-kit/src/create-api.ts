@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { Logger } from 'pino';
 import type { Authenticator } from './access/caller.js';
@@ -85,6 +85,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
   };
+  // Only here: the thread that works loads this module too, and needs no server.
+  const { FastifyAdapter } = await import('@nestjs/platform-fastify');
   const adapter = new FastifyAdapter({ ...server, skipMiddie: true });
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.decorate('clock', clock);

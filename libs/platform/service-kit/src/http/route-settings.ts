@@ -1,4 +1,5 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+// Not from the package's index: the thread that works needs no server, and starts without one.
+import { RouteConfig } from '@nestjs/platform-fastify/decorators/route-config.decorator.js';
 import type { ReadModel } from '@leadline/subscriptions';
 
 export type Role = 'agent' | 'supervisor' | 'administrator';

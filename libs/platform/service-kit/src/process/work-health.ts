@@ -1,4 +1,3 @@
-import fastify from 'fastify';
 import type { Config } from '../config/config.js';
 import { engineChecks, serveHealth } from '../health/health.js';
 import { serveMetrics } from '../metrics/serve-metrics.js';
@@ -17,6 +16,7 @@ export async function serveWorkHealth(
   config: Pick<Config, 'host' | 'port' | 'metricsToken'>,
   worker: Pick<RunningWorker, 'figures'>,
 ): Promise<WorkHealth> {
+  const { default: fastify } = await import('fastify');
   const server = fastify({ forceCloseConnections: true });
   const { drain } = serveHealth(server, engineChecks(engines));
   serveMetrics(server, { work: () => worker.figures() }, config);
