@@ -15,6 +15,7 @@ import {
   type Confirmation,
   type Engines,
   type RunningWorker,
+  type ServiceDefinition,
 } from '@leadline/service-kit';
 import request, { type Test } from 'supertest';
 import type { ColleagueCommand } from '@leadline/leads-domain';
@@ -78,12 +79,21 @@ export interface LeadsApi {
   close(): Promise<void>;
 }
 
-export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'leadline-leads-'));
+/** A folder for the data of one spec. */
+export function newDataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'leadline-leads-'));
+}
+
+/** `data`: a folder that is there already, and stays. `service`: as another version of Leadline had it. */
+export async function startLeadsApi(
+  clock?: Clock,
+  { data, service = leadsService }: { readonly data?: string; readonly service?: ServiceDefinition } = {},
+): Promise<LeadsApi> {
+  const folder = data ?? (await newDataFolder());
   const config = loadConfig({ LEADLINE_DATA: folder, LOG_LEVEL: 'fatal' });
   const engines = await openEngines(config);
   const logger = createLogger('fatal');
-  const options = { services: [leadsService], engines, config, logger, ...(clock ? { clock } : {}) };
+  const options = { services: [service], engines, config, logger, ...(clock ? { clock } : {}) };
   const known = new Map<string, Caller>(Object.entries(callers));
   const authenticator = { authenticate: (token: string) => known.get(token) ?? null };
   const confirmed = new Map<string, Confirmation>();
@@ -133,7 +143,7 @@ export async function startLeadsApi(clock?: Clock): Promise<LeadsApi> {
       await worker.stop();
       await app.close();
       await engines.close();
-      await rm(folder, { recursive: true, force: true });
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
   // Whom a supervisor sees is looked up in a read model, and kept for a moment.
