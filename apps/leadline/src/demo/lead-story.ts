@@ -150,10 +150,10 @@ class LeadStory {
     }
   }
 
-  /** Back to the lead some working days later, by a resubmission more often than by heart. */
+  /** Back to the lead some working days later, by a resubmission or by heart. */
   private again(workingDays: number): void {
     const nextMs = workingDaysLater(this.atMs + MINUTE_MS, workingDays, this.chance);
-    if (nextMs - this.atMs < 3 * HOUR_MS || this.chance.hits(0.35)) return this.at(nextMs);
+    if (nextMs - this.atMs < 3 * HOUR_MS || this.chance.hits(0.6)) return this.at(nextMs);
     this.bringBack(nextMs);
     this.at(nextMs);
     if (this.chance.hits(0.15)) {
