@@ -54,6 +54,11 @@ export function LeadAsOf({ lead }: Props): ReactElement {
     setTooEarly(false);
     show(steps[target]?.event.revision ?? target);
   };
+  const leave = (): void => {
+    show(undefined);
+    // Another page is below: it is read from its beginning.
+    window.scrollTo({ top: 0 });
+  };
   const pick = (instant: string): void => {
     const found = stepAt(steps, instant);
     go(Math.max(found, 0));
@@ -85,7 +90,7 @@ export function LeadAsOf({ lead }: Props): ReactElement {
           <Button
             variant="filled"
             leftSection={<IconArrowBackUp size={17} aria-hidden />}
-            onClick={() => show(undefined)}
+            onClick={leave}
             className={classes.back}
           >
             {t('past.back')}

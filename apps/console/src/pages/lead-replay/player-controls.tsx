@@ -151,18 +151,19 @@ function SpeedMenu({ player, act }: Pick<Props, 'player' | 'act'>): ReactElement
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('speed')}</Menu.Label>
-        {SPEEDS.map((speed) => (
-          <Menu.Item
-            key={speed}
-            className="tabular"
-            role="menuitemradio"
-            aria-checked={speed === player.speed}
-            fw={speed === player.speed ? 650 : undefined}
-            onClick={() => act({ type: 'speed', speed })}
-          >
-            {written(speed)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={String(player.speed)}
+          onChange={(chosen) => {
+            const speed = SPEEDS.find((each) => String(each) === chosen);
+            if (speed !== undefined) act({ type: 'speed', speed });
+          }}
+        >
+          {SPEEDS.map((speed) => (
+            <Menu.RadioItem key={speed} value={String(speed)} className="tabular" closeMenuOnClick>
+              {written(speed)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
