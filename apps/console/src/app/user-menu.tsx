@@ -1,15 +1,18 @@
 import {
   Avatar,
   Box,
-  Menu,
+  Divider,
+  NavLink,
+  Popover,
   SegmentedControl,
   Stack,
   Text,
   UnstyledButton,
-  VisuallyHidden,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -21,76 +24,112 @@ import { useMyself } from '../session/use-session.js';
 
 /** One's name, language and appearance, and the way out. */
 export function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
-  const { t, i18n } = useTranslation();
-  const { name, email, role } = useMyself();
+  const { t } = useTranslation();
+  const { name } = useMyself();
+  const [opened, menu] = useDisclosure(false);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
 
   const signOut = async (): Promise<void> => {
     await session.signOut();
     queries.clear();
     await navigate({ to: '/sign-in' });
   };
+  const closingWith = (act: () => void) => (): void => {
+    menu.close();
+    act();
+  };
 
   return (
-    <Menu width={264} closeOnItemClick>
-      <Menu.Target>
-        <UnstyledButton style={{ borderRadius: 999 }}>
+    <Popover
+      opened={opened}
+      onChange={(isOpen) => (isOpen ? menu.open() : menu.close())}
+      position="bottom-end"
+      width={272}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton style={{ borderRadius: 999 }} onClick={menu.toggle}>
           <Avatar name={name} color="petrol" radius="xl" size={34} alt="" />
           <VisuallyHidden>{t('userMenu.label', { name })}</VisuallyHidden>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Box px="sm" py={8}>
-          <Text fw={600} truncate>
-            {name}
-          </Text>
-          <Text size="xs" c="dimmed" truncate>
-            {email}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {t(`roles.${role}`)}
-          </Text>
-        </Box>
-        <Menu.Divider />
-        <Stack gap={8} px="sm" py={6}>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={t('userMenu.language')}
-            value={i18n.language}
-            onChange={(language) => void (isLanguage(language) && read(language))}
-            data={[
-              { value: 'en', label: 'English' },
-              { value: 'de', label: 'Deutsch' },
-            ]}
-          />
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={t('userMenu.colorScheme')}
-            value={colorScheme}
-            onChange={(scheme) => isScheme(scheme) && setColorScheme(scheme)}
-            data={[
-              { value: 'light', label: t('userMenu.light') },
-              { value: 'dark', label: t('userMenu.dark') },
-              { value: 'auto', label: t('userMenu.auto') },
-            ]}
-          />
-        </Stack>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconUserCircle size={17} />} onClick={() => void navigate({ to: '/profile' })}>
-          {t('userMenu.profile')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={17} />} onClick={onHelp}>
-          {t('userMenu.shortcuts')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => void signOut()}>
-          {t('userMenu.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={t('userMenu.label', { name })}>
+        <Identity />
+        <Divider color="var(--leadline-line)" my={6} />
+        <Appearance />
+        <Divider color="var(--leadline-line)" my={6} />
+        <NavLink
+          component="button"
+          label={t('userMenu.profile')}
+          leftSection={<IconUserCircle size={18} aria-hidden />}
+          onClick={closingWith(() => void navigate({ to: '/profile' }))}
+        />
+        <NavLink
+          component="button"
+          label={t('userMenu.shortcuts')}
+          leftSection={<IconKeyboard size={18} aria-hidden />}
+          onClick={closingWith(onHelp)}
+        />
+        <NavLink
+          component="button"
+          label={t('userMenu.signOut')}
+          leftSection={<IconLogout size={18} aria-hidden />}
+          onClick={closingWith(() => void signOut())}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Identity(): ReactElement {
+  const { t } = useTranslation();
+  const { name, email, role } = useMyself();
+  return (
+    <Box px={10} py={6}>
+      <Text fw={600} truncate>
+        {name}
+      </Text>
+      <Text size="xs" c="dimmed" truncate>
+        {email}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t(`roles.${role}`)}
+      </Text>
+    </Box>
+  );
+}
+
+function Appearance(): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Stack gap={8} px={10} py={4}>
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('userMenu.language')}
+        value={i18n.language}
+        onChange={(language) => void (isLanguage(language) && read(language))}
+        data={[
+          { value: 'en', label: 'English' },
+          { value: 'de', label: 'Deutsch' },
+        ]}
+      />
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={t('userMenu.colorScheme')}
+        value={colorScheme}
+        onChange={(scheme) => isScheme(scheme) && setColorScheme(scheme)}
+        data={[
+          { value: 'light', label: t('userMenu.light') },
+          { value: 'dark', label: t('userMenu.dark') },
+          { value: 'auto', label: t('userMenu.auto') },
+        ]}
+      />
+    </Stack>
   );
 }
 

@@ -42,6 +42,8 @@ interface Props<Value> {
   /** Where Enter makes a new line; then Ctrl+Enter confirms. */
   readonly isMultiline?: boolean;
   readonly readOnly?: boolean;
+  /** For editors that need all the width: the tick stands below. */
+  readonly isWide?: boolean;
   /** Left out where a heading above says it already. */
   readonly hideLabel?: boolean;
 }
@@ -57,7 +59,18 @@ interface Editing<Value> {
 
 /** A field that is read, and on a click edited: the green tick or Enter confirms, Escape gives up. */
 export function EditableField<Value>(props: Props<Value>): ReactElement {
-  const { label, value, display, editor, onSave, isSame, isMultiline = false, readOnly = false, hideLabel } = props;
+  const {
+    label,
+    value,
+    display,
+    editor,
+    onSave,
+    isSame,
+    isMultiline = false,
+    readOnly = false,
+    isWide = false,
+    hideLabel,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
   const [editing, setEditing] = useState<Editing<Value> | null>(null);
@@ -143,7 +156,7 @@ export function EditableField<Value>(props: Props<Value>): ReactElement {
           {label}
         </Text>
       )}
-      <Group gap={6} align="flex-start" wrap="nowrap">
+      <div className={isWide ? classes.wide : classes.line}>
         <Box flex={1} miw={0}>
           {editor({
             value: editing.value,
@@ -153,29 +166,31 @@ export function EditableField<Value>(props: Props<Value>): ReactElement {
             disabled: editing.isBusy,
           })}
         </Box>
-        <Tooltip label={t('actions.confirm')}>
-          <ActionIcon
-            size={34}
-            variant="filled"
-            color="green.8"
-            aria-label={t('actions.confirm')}
-            disabled={editing.isBusy}
-            onClick={() => void save(editing.value, editing.base)}
-          >
-            {editing.isBusy ? <Loader size={15} color="white" /> : <IconCheck size={19} stroke={2.4} />}
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t('actions.cancel')}>
-          <ActionIcon
-            size={34}
-            aria-label={t('actions.cancel')}
-            disabled={editing.isBusy}
-            onClick={() => setEditing(null)}
-          >
-            <IconX size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
+        <Group gap={6} wrap="nowrap" justify="flex-end">
+          <Tooltip label={t('actions.confirm')}>
+            <ActionIcon
+              size={34}
+              variant="filled"
+              color="green.8"
+              aria-label={t('actions.confirm')}
+              disabled={editing.isBusy}
+              onClick={() => void save(editing.value, editing.base)}
+            >
+              {editing.isBusy ? <Loader size={15} color="white" /> : <IconCheck size={19} stroke={2.4} />}
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('actions.cancel')}>
+            <ActionIcon
+              size={34}
+              aria-label={t('actions.cancel')}
+              disabled={editing.isBusy}
+              onClick={() => setEditing(null)}
+            >
+              <IconX size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </div>
       {editing.conflict && (
         <Conflict
           theirs={display(editing.conflict.theirs)}

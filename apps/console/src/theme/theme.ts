@@ -55,6 +55,8 @@ const amber: MantineColorsTuple = [
 ];
 
 const OVERLAY = { backgroundOpacity: 0.4, blur: 1 } as const;
+/** Inside of the page's landmark, where all content belongs. */
+const IN_PAGE = { target: '#main' } as const;
 const TRANSITION = { duration: 120, transition: 'pop' } as const;
 
 /** Spacing, type, colours, radius and shadows of every page, once. */
@@ -99,10 +101,21 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none', fontWeight: 560, letterSpacing: 0, minWidth: 'max-content' } },
     },
     Button: { styles: { root: { fontWeight: 560 } } },
-    Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', shadow: 'xs' } },
+    Card: {
+      defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', shadow: 'xs' },
+      styles: { root: { background: 'var(--leadline-surface)', borderColor: 'var(--leadline-line)' } },
+    },
     Drawer: { defaultProps: { overlayProps: OVERLAY } },
+    Fieldset: {
+      styles: {
+        root: { margin: 0, paddingInline: 0 },
+        legend: { padding: 0, fontSize: rem(13.5), fontWeight: 540 },
+      },
+    },
     InputWrapper: { styles: { label: { fontWeight: 540, marginBottom: rem(3) } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: TRANSITION, position: 'bottom-end' } },
+    Menu: {
+      defaultProps: { shadow: 'md', transitionProps: TRANSITION, position: 'bottom-end', portalProps: IN_PAGE },
+    },
     Modal: {
       defaultProps: {
         centered: true,
@@ -114,14 +127,19 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 640, fontSize: rem(17) } },
     },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Paper: { defaultProps: { radius: 'lg' } },
-    Popover: { defaultProps: { shadow: 'md', transitionProps: TRANSITION } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: TRANSITION, portalProps: IN_PAGE } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
     Skeleton: { defaultProps: { radius: 'sm' } },
-    Table: { defaultProps: { verticalSpacing: rem(9), horizontalSpacing: 'sm' } },
+    Table: { defaultProps: { verticalSpacing: rem(9), horizontalSpacing: rem(8) } },
     Tabs: { styles: { tab: { fontWeight: 540 } } },
     Textarea: { defaultProps: { autosize: true, minRows: 3, maxRows: 16 } },
-    Tooltip: { defaultProps: { openDelay: 300, withArrow: true, arrowSize: 6 } },
+    Tooltip: {
+      defaultProps: { openDelay: 300, withArrow: true, arrowSize: 6, portalProps: IN_PAGE },
+    },
   },
 });
 

@@ -62,6 +62,7 @@ export function CustomerCard({ lead, readOnly }: Props): ReactElement {
           display={(phones) => <Phones phones={phones} />}
           editor={(props) => <PhonesEditor {...props} />}
           onSave={save(PHONES)}
+          isWide
           readOnly={readOnly}
         />
         <EditableField
@@ -71,6 +72,7 @@ export function CustomerCard({ lead, readOnly }: Props): ReactElement {
           display={(address) => <Shown value={addressText(address, i18n.language)} />}
           editor={(props) => <AddressEditor {...props} />}
           onSave={save(ADDRESS)}
+          isWide
           readOnly={readOnly}
         />
       </Stack>
@@ -86,7 +88,9 @@ function Phones({ phones }: { readonly phones: readonly PhoneText[] }): ReactEle
     <>
       {phones.map(({ kind, number }, index) => (
         <Text key={index} size="sm" component="div">
-          <Anchor href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</Anchor>
+          <Anchor inherit href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+            {number}
+          </Anchor>
           <Text span size="xs" c="dimmed">
             {' '}
             {t(`phone.${kind}`)}

@@ -53,6 +53,7 @@ export function DetailsCard({ lead, readOnly }: Props): ReactElement {
           display={(value) => <Shown value={value} />}
           editor={(props) => <LongTextEditor {...props} maxLength={10_000} />}
           onSave={save(NOTE)}
+          isWide
           isMultiline
           readOnly={readOnly}
         />
@@ -63,6 +64,7 @@ export function DetailsCard({ lead, readOnly }: Props): ReactElement {
           display={(lines) => <Interests lines={lines} />}
           editor={(props) => <InterestsEditor {...props} />}
           onSave={save(INTERESTS)}
+          isWide
           readOnly={readOnly}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing={10}>

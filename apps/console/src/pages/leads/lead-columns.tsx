@@ -77,7 +77,11 @@ export function useLeadColumns(): LeadColumns {
         id: 'assignee',
         header: t('columns.assignee'),
         sortBy: 'assignee',
-        render: ({ assignee }) => <UserName user={assignee} withAvatar />,
+        render: ({ assignee }) => (
+          <span className={classes.clip}>
+            <UserName user={assignee} />
+          </span>
+        ),
       },
       {
         id: 'source',

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Indicator, Menu, Switch, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Divider, Indicator, Popover, Stack, Switch, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
@@ -136,47 +136,38 @@ function ColumnChooser({ columns, isDeactivated, onDeactivated }: ColumnChooserP
   const { t: common } = useTranslation();
   const { all, hidden, setHidden } = columns;
   return (
-    <Menu closeOnItemClick={false} width={240}>
-      <Menu.Target>
-        <Tooltip label={common('table.columns')}>
-          <Indicator disabled={hidden.length === 0 && !isDeactivated} size={8} offset={4}>
-            <ActionIcon variant="default" size={34} aria-label={common('table.columns')}>
-              <IconColumns3 size={18} />
-            </ActionIcon>
-          </Indicator>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{common('table.columns')}</Menu.Label>
-        {all
-          .filter(({ id }) => !ALWAYS_SHOWN.has(id))
-          .map(({ id, header }) => (
-            <Menu.Item
-              key={id}
-              component="label"
-              leftSection={
-                <Checkbox
-                  size="xs"
-                  checked={!hidden.includes(id)}
-                  onChange={({ currentTarget: { checked } }) =>
-                    setHidden(checked ? hidden.filter((each) => each !== id) : [...hidden, id])
-                  }
-                />
-              }
-            >
-              {header}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-        <Menu.Item component="label">
+    <Popover width={250} position="bottom-end" trapFocus returnFocus>
+      <Indicator disabled={hidden.length === 0 && !isDeactivated} size={8} offset={4}>
+        <Popover.Target>
+          <ActionIcon variant="default" size={34} aria-label={common('table.columns')} title={common('table.columns')}>
+            <IconColumns3 size={18} aria-hidden />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown p="sm" aria-label={common('table.columns')}>
+        <Stack gap={9}>
+          {all
+            .filter(({ id }) => !ALWAYS_SHOWN.has(id))
+            .map(({ id, header }) => (
+              <Checkbox
+                key={id}
+                size="xs"
+                label={header}
+                checked={!hidden.includes(id)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setHidden(checked ? hidden.filter((each) => each !== id) : [...hidden, id])
+                }
+              />
+            ))}
+          <Divider color="var(--leadline-line)" />
           <Switch
             size="xs"
             label={t('filters.deactivatedOnly')}
             checked={isDeactivated}
             onChange={({ currentTarget: { checked } }) => onDeactivated(checked)}
           />
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -36,7 +36,7 @@ export function SignInPage(): ReactElement {
   };
 
   return (
-    <main className={classes.page}>
+    <main className={classes.page} id="main">
       <Card className={classes.card} padding="xl" shadow="md">
         <form onSubmit={(event) => void submit(event)}>
           <Stack>

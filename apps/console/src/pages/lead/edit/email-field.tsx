@@ -63,7 +63,15 @@ export function EmailField({ lead, readOnly }: Props): ReactElement {
         label={t('fields.email')}
         value={EMAIL.read(lead)}
         isSame={EMAIL.isSame}
-        display={(value) => (value ? <Anchor href={`mailto:${value}`}>{value}</Anchor> : <Shown value="" />)}
+        display={(value) =>
+          value ? (
+            <Anchor inherit href={`mailto:${value}`}>
+              {value}
+            </Anchor>
+          ) : (
+            <Shown value="" />
+          )
+        }
         editor={(props) => <TextEditor {...props} type="email" maxLength={254} />}
         onSave={onSave}
         readOnly={readOnly}
