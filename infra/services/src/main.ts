@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       supervisor.start(serviceProcess(replica, addresses, url));
       await untilReady(replica.name, `http://127.0.0.1:${replica.port}`, supervisor);
     });
-    const host = process.env['HOST'] ?? '0.0.0.0';
+    const host = process.env['HOST'] || '0.0.0.0';
     supervisor.start(edgeProcess({ nginx, host, port, publicUrl, folder, replicas }));
     await untilReady('edge', `http://127.0.0.1:${port}`, supervisor);
   } catch (error) {
@@ -64,9 +64,9 @@ function serviceProcess({ name, service, role, port }: Replica, engines: EngineA
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
-      TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] ?? '1', // nginx
+      TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] || '1', // nginx
       // Twenty processes that tell of every request would drown what matters.
-      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn',
     },
     stopSignal: 'SIGTERM',
   };
