@@ -34,6 +34,10 @@ const depConstraints = [
   { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:platform'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:service', 'type:contracts', 'scope:platform'] },
   {
+    sourceTag: 'type:generator',
+    onlyDependOnLibsWithTags: ['type:service', 'type:domain', 'type:contracts', 'scope:platform'],
+  },
+  {
     sourceTag: 'type:bench',
     onlyDependOnLibsWithTags: ['type:app', 'type:service', 'type:domain', 'type:contracts', 'scope:platform'],
   },
@@ -51,6 +55,7 @@ export default tseslint.config(
       '**/dist/**',
       '**/node_modules/**',
       'data/**',
+      'data-demo/**',
       '.nx/**',
       'coverage/**',
       'infra/qa/fixtures/**',
