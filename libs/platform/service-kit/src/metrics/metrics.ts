@@ -1,5 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 
 /** What a registry holds, as plain data: it can be handed from thread to thread. */
 export type Figures = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
@@ -39,24 +38,4 @@ export function createMetrics(): Metrics {
       registers,
     }),
   };
-}
-
-/** The event loop is woken to be measured: ten times a second costs an idle process nothing one could see. */
-const LOOK_EVERY_MS = 100;
-
-let threadRegistry: Registry | null = null;
-
-/** Of the runtime: event loop, heap and garbage of this thread, and on the main one the process. Counted from the first call on. */
-export function threadFigures(): Promise<Figures> {
-  if (!threadRegistry) {
-    threadRegistry = new Registry();
-    const labels = { thread: isMainThread ? 'main' : 'work' };
-    collectDefaultMetrics({ register: threadRegistry, labels, eventLoopMonitoringPrecision: LOOK_EVERY_MS });
-    if (!isMainThread) {
-      // The process is one: its memory must not be counted once for each thread.
-      const ofProcess = threadRegistry.getMetricsAsArray().filter(({ name }) => name.startsWith('process_'));
-      for (const { name } of ofProcess) threadRegistry.removeSingleMetric(name);
-    }
-  }
-  return threadRegistry.getMetricsAsJSON();
 }

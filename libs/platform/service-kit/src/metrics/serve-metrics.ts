@@ -6,7 +6,8 @@ import { ROUTE_SETTINGS } from '../http/route-settings.js';
 import { languageOf } from '../problems/language.js';
 import { unauthenticated } from '../problems/problem-error.js';
 import { toProblem } from '../problems/to-problem.js';
-import { threadFigures, type Figures, type MetricSource } from './metrics.js';
+import type { Figures, MetricSource } from './metrics.js';
+import { threadFigures } from './runtime-metrics.js';
 
 /** A part that does not answer within this time is left out, so that the others are seen: it is the one to look at. */
 const SOURCE_TIMEOUT_MS = 2_000;

@@ -6,7 +6,8 @@ import type { Config } from '../config/config.js';
 import { openWorkEngines } from '../engines/open-engines.js';
 import { createLogger } from '../logging/logger.js';
 import type { ServiceDefinition } from '../service-definition.js';
-import { threadFigures, type Figures } from '../metrics/metrics.js';
+import type { Figures } from '../metrics/metrics.js';
+import { threadFigures } from '../metrics/runtime-metrics.js';
 import { serviceNameOf, startTracing } from '../tracing/start-tracing.js';
 import { createWorker, type RunningWorker } from './create-worker.js';
 
