@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 const listed = (pattern) =>
   execFileSync('git', ['ls-files', pattern], { encoding: 'utf8' }).split('\n').filter(Boolean);
 const plain = (text) => text.replaceAll(/\s+/g, '');
-const code = [...listed('*.ts'), ...listed('*.tsx'), ...listed('*.mjs')].map((file) => plain(readFileSync(file, 'utf8')));
+const code = [...listed('*.ts'), ...listed('*.tsx'), ...listed('*.mjs')].map((file) =>
+  plain(readFileSync(file, 'utf8')),
+);
 
 let snippets = 0;
 const strange = [];
