@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { read } from '../i18n/i18n.js';
 import { SessionDialog } from '../session/session-dialog.js';
@@ -40,8 +40,15 @@ export function Root(): ReactElement {
 /** Pages for those who have signed in; an expired session leaves them as they are. */
 export function SignedIn(): ReactElement {
   const state = useSession();
-  const { href } = useLocation();
-  if (state.kind === 'signedOut')
-    return <Navigate to="/sign-in" search={{ to: href === '/' ? undefined : href }} replace />;
-  return <Shell />;
+  return state.kind === 'signedOut' ? <ToSignIn /> : <Shell />;
+}
+
+/** Once, from where one is: a `Navigate` would go on for as long as it is shown, and from wherever it has come to. */
+function ToSignIn(): null {
+  const router = useRouter();
+  useEffect(() => {
+    const { href } = router.latestLocation;
+    void router.navigate({ to: '/sign-in', search: href === '/leads' ? {} : { to: href }, replace: true });
+  }, [router]);
+  return null;
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { Navigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../app/brand.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -15,13 +15,17 @@ export function SignInPage(): ReactElement {
   const { t } = useTranslation('signIn');
   const { to = '/leads', error } = useSearch({ from: '/sign-in' });
   const state = useSession();
+  const router = useRouter();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(error ? t(`failures.${error}`) : null);
   const [isBusy, setBusy] = useState(false);
   usePageTitle(t('title'));
 
-  if (state.kind === 'signedIn') return <Navigate to={to} replace />;
+  const isSignedIn = state.kind === 'signedIn';
+  useEffect(() => {
+    if (isSignedIn) router.history.replace(to);
+  }, [isSignedIn, router, to]);
 
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
