@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly dataFolder?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands behind `npm start --`. */
+  readonly args?: readonly string[];
 }
 
 /** The root of the repository, from wherever a spec or a built script stands. */
@@ -42,7 +44,7 @@ const READY_TIMEOUT_MS = 60_000;
 export async function startLeadline(options: StartOptions = {}): Promise<LeadlineProcess> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'leadline-e2e-')));
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, [join(repository, 'apps/leadline/dist/main.js')], {
+  const child = spawn(process.execPath, [join(repository, 'apps/leadline/dist/main.js'), ...(options.args ?? [])], {
     cwd: repository,
     env: {
       ...process.env,

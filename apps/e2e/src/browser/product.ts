@@ -5,6 +5,10 @@ import { startLeadline } from '../leadline-process.js';
 export interface Product {
   readonly url: string;
   readonly administrator: { readonly email: string; readonly password: string };
+  /** What may happen to it amid a journey: a process of it dies, say. */
+  disturb?(): Promise<void>;
+  /** All that it has printed, where it is ours. */
+  output?(): string;
   dispose(): Promise<void>;
 }
 
