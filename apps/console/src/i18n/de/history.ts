@@ -12,7 +12,6 @@ export const history = {
   from: 'Vorher',
   to: 'Nachher',
   nothing: 'leer',
-  became: 'wurde zu',
   noFields: 'Kein Feld hat sich geändert.',
   showAll: 'Alle {{count}} Änderungen zeigen',
   showLess: 'Weniger zeigen',

@@ -12,7 +12,6 @@ export const history = {
   from: 'Before',
   to: 'After',
   nothing: 'empty',
-  became: 'became',
   noFields: 'No field changed.',
   showAll: 'Show all {{count}} changes',
   showLess: 'Show fewer',

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Card, Group, Skeleton, Stack, Switch, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Paper, Skeleton, Stack, Switch, Text, Title, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconChevronLeft,
@@ -74,7 +74,7 @@ export function LeadAsOf({ lead }: Props): ReactElement {
         badges={<StatusBadge status={state.status} active={state.active} />}
         description={state.subject}
       />
-      <Card padding="md" className={classes.banner} component="section" aria-label={t('past.slider')}>
+      <Paper withBorder p="md" className={classes.banner} component="section" aria-label={t('past.slider')}>
         <div className={classes.head}>
           <Group gap={10} wrap="nowrap" align="flex-start" miw={0}>
             <IconHistory size={22} stroke={1.9} className={classes.symbol} aria-hidden />
@@ -140,7 +140,7 @@ export function LeadAsOf({ lead }: Props): ReactElement {
             {t('past.replay')}
           </Button>
         </Group>
-      </Card>
+      </Paper>
       {isTooEarly && <Alert color="amber">{t('past.before')}</Alert>}
       {revision > index && isComplete && (
         <Alert color="amber">{t('past.gone', { revision, last: lead.revision })}</Alert>

@@ -43,7 +43,7 @@ export function LeadState({ lead, marks, marked, onlyMarked = false }: Props): R
               {marked === 'changed' ? (
                 <ChangeText field="phase" change={phase} />
               ) : (
-                <Text span size="sm">
+                <Text span size="sm" className={classes.inLine}>
                   {t('past.now')}: <FieldText field="phase" value={phase.to} />
                 </Text>
               )}

@@ -61,7 +61,7 @@ export function LeadTimeline({ lead }: LeadTimelineProps): ReactElement {
       {byDay(shown, locale.timeZone).map(({ date, items: ofDay }) => (
         <section key={date}>
           <DayHeading date={date} />
-          <Card padding="sm" className={classes.card}>
+          <Card padding="sm">
             <ol className={classes.items}>
               {ofDay.map((item) => (
                 <TimelineItem key={item.id} leadId={lead.id} item={item} />

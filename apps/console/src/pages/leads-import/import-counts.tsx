@@ -35,7 +35,7 @@ interface CountProps {
 function Count({ label, value, icon: Symbol, color }: CountProps): ReactElement {
   const format = useFormat();
   return (
-    <Card padding="md" className={classes.card}>
+    <Card padding="md">
       <Group gap="sm" wrap="nowrap">
         <ThemeIcon size={38} radius="50%" variant="light" color={value === 0 ? 'gray' : color} aria-hidden>
           <Symbol size={20} stroke={1.7} />

@@ -31,7 +31,7 @@ export function ImportOptionsCard({
   const known = ignoredColumns && columns.length - ignoredColumns.length;
   const Symbol = isOpen ? IconChevronUp : IconChevronDown;
   return (
-    <Card padding="md" component="section" aria-label={t('options.title')} className={classes.card}>
+    <Card padding="md" component="section" aria-label={t('options.title')}>
       <Radio.Group
         label={t('options.duplicates')}
         description={t('options.duplicatesHint')}

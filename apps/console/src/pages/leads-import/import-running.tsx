@@ -2,7 +2,6 @@ import { Card, Group, Progress, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
-import classes from './leads-import.module.css';
 
 interface Props {
   readonly label: string;
@@ -19,7 +18,7 @@ export function ImportRunning({ label, done = 0, total = 0, hint }: Props): Reac
   const isKnown = total > 0;
   const percent = isKnown ? (done / total) * 100 : 100;
   return (
-    <Card padding="lg" className={classes.card} role="status">
+    <Card padding="lg" role="status">
       <Group justify="space-between" mb="sm">
         <Text fw={600}>{label}</Text>
         {isKnown && (
