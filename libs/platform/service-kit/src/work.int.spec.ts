@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '@leadline/event-sourcing';
@@ -29,6 +29,7 @@ beforeAll(async () => {
     engines,
     config,
     logger,
+    metricSources: { work: () => worker.figures() },
     authenticator: fixedAuthenticator({ agent: callerNamed('Ada'), admin: callerNamed('Root', 'administrator') }),
   });
 });
@@ -113,6 +114,16 @@ describe('operations', () => {
     expect(lag).toContainEqual(
       expect.objectContaining({ value: 0, labels: { subscription: 'counters', kind: 'readModel', partition: 0 } }),
     );
+  });
+
+  it('are told under the names that operators read of', async () => {
+    const { text } = await http().get('/metrics').expect(200);
+    const told = new Set([...text.matchAll(/^# HELP (\w+)/gm)].map(([, name]) => name));
+    const manual = readFileSync(resolve(import.meta.dirname, '../../../../docs/operations.md'), 'utf8');
+    const named = [...manual.matchAll(/`((?:leadline|nodejs|process)_\w+)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(5);
+    const ofHistogram = (name: string): string => name.replace(/_(count|sum|bucket)$/, '');
+    expect(named.filter((name) => !told.has(name) && !told.has(ofHistogram(name)))).toEqual([]);
   });
 
   it.each(['rebuild', 'verify'])('%s a read model, once per idempotency key', async (kind) => {
