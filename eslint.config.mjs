@@ -31,6 +31,10 @@ const depConstraints = [
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:domain', 'type:contracts', 'scope:platform'] },
   { sourceTag: 'scope:leads', onlyDependOnLibsWithTags: ['scope:leads', 'scope:platform', 'type:contracts'] },
   { sourceTag: 'scope:identity', onlyDependOnLibsWithTags: ['scope:identity', 'scope:platform', 'type:contracts'] },
+  ...['contacts', 'sales-documents', 'notifications'].map((name) => ({
+    sourceTag: `scope:${name}`,
+    onlyDependOnLibsWithTags: [`scope:${name}`, 'scope:platform', 'type:contracts'],
+  })),
   { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:platform'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:service', 'type:contracts', 'scope:platform'] },
   {
