@@ -18,9 +18,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, read } from '../i18n/i18n.js';
+import { identity } from '../api/clients.js';
+import { command } from '../api/command.js';
+import { isLanguage, read, type Language } from '../i18n/i18n.js';
 import { session } from '../session/browser-session.js';
 import { useMyself } from '../session/use-session.js';
+import { useCommand } from './use-command.js';
 
 /** One's name, language and appearance, and the way out. */
 export function UserMenu({ onHelp }: { readonly onHelp: () => void }): ReactElement {
@@ -104,6 +107,13 @@ function Identity(): ReactElement {
 function Appearance(): ReactElement {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const myself = useMyself();
+  const choose = useCommand(async (language: Language) => {
+    await read(language);
+    await command((headers) => identity.PATCH('/api/identity/me', { headers, body: { language } }));
+    // On every device from now on, and in mails.
+    session.tell({ ...myself, language });
+  });
   return (
     <Stack gap={8} px={10} py={4}>
       <SegmentedControl
@@ -111,7 +121,7 @@ function Appearance(): ReactElement {
         size="xs"
         aria-label={t('userMenu.language')}
         value={i18n.language}
-        onChange={(language) => void (isLanguage(language) && read(language))}
+        onChange={(language) => isLanguage(language) && choose.mutate(language)}
         data={[
           { value: 'en', label: 'English' },
           { value: 'de', label: 'Deutsch' },

@@ -20,8 +20,8 @@ describe('what is sent of a field', () => {
   });
 
   it('is named as the history names it', () => {
-    expect(historyField(customerText('email').patch('a@b.example', ''))).toBe('customer.email');
+    expect(historyField({ ...customerText('email').patch('a@b.example', '') })).toBe('customer.email');
     expect(historyField({ subject: 'A roof' })).toBe('subject');
-    expect(historyField(PHONES.patch([{ kind: 'work', number: '1' }], []))).toBe('customer.phones');
+    expect(historyField({ ...PHONES.patch([{ kind: 'work', number: '1' }], []) })).toBe('customer.phones');
   });
 });

@@ -83,7 +83,12 @@ function written(phones: readonly PhoneText[]): PhoneText[] {
 }
 
 /** The name of a field as the history tells it. */
-export function historyField(patch: object): string {
-  const [name, value] = Object.entries(patch)[0] ?? ['', null];
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? `${name}.${historyField(value)}` : name;
+export function historyField(patch: Readonly<Record<string, unknown>>): string {
+  const [name = ''] = Object.keys(patch);
+  const value = patch[name];
+  return isPatch(value) ? `${name}.${historyField(value)}` : name;
+}
+
+function isPatch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,12 +28,12 @@ export function useSaveField(lead: Lead): SaveField {
     const patch = field.patch(value, base);
     const saved = await saveField(field, value, base, {
       known: () => queries.getQueryData(leadQuery(id).queryKey) ?? lead,
-      load: () => queries.fetchQuery({ ...leadQuery(id), staleTime: 0 }),
+      load: () => queries.query({ ...leadQuery(id), staleTime: 0 }),
       async send(body, revision) {
         if (send) return send(value, revision);
         await command((headers) => leads.PATCH('/api/leads/{id}', { params: { path }, headers, body }), { revision });
       },
-      lastChangeBy: () => lastChangeBy(id, historyField(patch), myId),
+      lastChangeBy: () => lastChangeBy(id, historyField({ ...patch }), myId),
     });
     await queries.invalidateQueries({ queryKey: keys.lead(id) });
     void queries.invalidateQueries({ queryKey: keys.leads });
