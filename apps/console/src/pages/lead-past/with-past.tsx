@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
+import { Activity, lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import type { Lead } from '../../api/types.js';
 
 const LeadAsOf = lazy(() => import('./lead-as-of.js').then(({ LeadAsOf: page }) => ({ default: page })));
@@ -25,7 +25,7 @@ export function WithPast({ lead, children }: Props): ReactElement {
         </Suspense>
       )}
       {/* Kept while the past is looked at: somebody may be writing there. */}
-      <div hidden={isPast}>{children}</div>
+      <Activity mode={isPast ? 'hidden' : 'visible'}>{children}</Activity>
     </>
   );
 }
