@@ -62,9 +62,11 @@ export const closingReasonsQuery = queryOptions({
   staleTime: SETTLED_MS,
 });
 
-/** Everybody by name: who a lead can be assigned to, and who did what. */
-export const userNamesQuery = queryOptions({
-  queryKey: [...keys.users, 'names'],
-  queryFn: ({ signal }) => answer(identity.GET('/api/identity/users', { params: { query: { limit: 200 } }, signal })),
-  staleTime: SETTLED_MS,
-});
+/** Those who work here by name, all or those found: who a lead can be assigned to, and who did what. 200 at most. */
+export const userNamesQuery = (q?: string) =>
+  queryOptions({
+    queryKey: [...keys.users, 'names', q],
+    queryFn: ({ signal }) =>
+      answer(identity.GET('/api/identity/users', { params: { query: { limit: 200, sort: 'name', q } }, signal })),
+    staleTime: SETTLED_MS,
+  });

@@ -15,7 +15,12 @@ export function useFilterNames(search: LeadListSearch): FilterNames {
   const { id: myId } = useMyself();
   const sources = useQuery({ ...sourcesQuery, enabled: search.sourceId !== undefined });
   const marketplaces = useQuery({ ...marketplacesQuery, enabled: search.marketplaceId !== undefined });
-  const users = useQuery({ ...userNamesQuery, enabled: search.assigneeId !== undefined });
+  const users = useQuery({ ...userNamesQuery(), enabled: search.assigneeId !== undefined });
+  // Not everybody is among the first 200.
+  const holders = useQuery({
+    ...leadFacetsQuery(filtersOf(search, myId, 'assigneeId')),
+    enabled: users.data !== undefined && users.data.next !== null,
+  });
   const phases = useQuery({
     ...leadFacetsQuery(filtersOf(search, myId, 'phase')),
     enabled: search.phase !== undefined,
@@ -37,7 +42,11 @@ export function useFilterNames(search: LeadListSearch): FilterNames {
       case 'marketplaceId':
         return nameIn(marketplaces.data?.items);
       case 'assigneeId':
-        return nameIn(users.data?.items);
+        return (
+          users.data?.items.find(({ id }) => id === value)?.name ??
+          holders.data?.assigneeId.find((holder) => holder.value === value)?.name ??
+          '…'
+        );
       case 'phase':
         return phases.data?.phase.find((phase) => phase.value === value)?.name ?? '…';
       default:

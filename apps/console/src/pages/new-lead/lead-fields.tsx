@@ -2,8 +2,10 @@ import { Fieldset, Grid, Select, Stack, Textarea, TextInput, Title } from '@mant
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { marketplacesQuery, sourcesQuery, userNamesQuery } from '../../api/queries.js';
+import { marketplacesQuery, sourcesQuery } from '../../api/queries.js';
 import type { Named } from '../../api/types.js';
+import { PersonSelect } from '../../components/person-select.js';
+import { useMyself } from '../../session/use-session.js';
 import { InterestsEditor } from '../lead/edit/interests-editor.js';
 import { TimePicker } from '../lead/resubmission/time-picker.js';
 import type { FieldsProps } from './customer-fields.js';
@@ -13,11 +15,11 @@ import { messageFor } from './new-lead-text.js';
 export function LeadFields({ text, messages, onChange }: FieldsProps): ReactElement {
   const { t } = useTranslation('newLead');
   const { t: lead } = useTranslation('lead');
+  const myself = useMyself();
   const sources = useQuery(sourcesQuery).data?.items ?? [];
   const marketplaces = useQuery(marketplacesQuery).data?.items ?? [];
-  const users = useQuery(userNamesQuery).data?.items.filter(({ active }) => active) ?? [];
   const choice = (
-    name: 'sourceId' | 'marketplaceId' | 'assigneeId',
+    name: 'sourceId' | 'marketplaceId',
     label: string,
     choices: readonly Named[],
     none: string,
@@ -62,7 +64,15 @@ export function LeadFields({ text, messages, onChange }: FieldsProps): ReactElem
           {choice('marketplaceId', lead('fields.marketplace'), marketplaces, lead('fields.noMarketplace'))}
         </Grid.Col>
       </Grid>
-      {choice('assigneeId', t('assignee'), users, t('pool'))}
+      <PersonSelect
+        label={t('assignee')}
+        placeholder={t('pool')}
+        value={text.assigneeId}
+        onChange={(assigneeId) => onChange({ assigneeId })}
+        known={myself}
+        error={messageFor('assigneeId', messages)}
+        clearable
+      />
       <Fieldset variant="unstyled" legend={lead('fields.interests')}>
         <InterestsEditor
           value={text.interests}

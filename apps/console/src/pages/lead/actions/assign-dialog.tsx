@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leads } from '../../../api/clients.js';
-import { userNamesQuery } from '../../../api/queries.js';
 import type { Lead } from '../../../api/types.js';
+import { PersonSelect } from '../../../components/person-select.js';
 import { useLeadCommand } from '../use-lead-command.js';
 
 interface Props {
@@ -17,7 +16,6 @@ export function AssignDialog({ lead, onClose }: Props): ReactElement {
   const { t } = useTranslation('lead');
   const { t: common } = useTranslation();
   const [assigneeId, setAssigneeId] = useState<string | null>(lead.assigneeId ?? null);
-  const users = useQuery(userNamesQuery).data?.items ?? [];
   const assign = useLeadCommand<string>(
     lead,
     (id, headers) =>
@@ -44,15 +42,13 @@ export function AssignDialog({ lead, onClose }: Props): ReactElement {
       >
         <Stack>
           <Text size="sm">{t('actions.assignText')}</Text>
-          <Select
+          <PersonSelect
             label={t('fields.assignee')}
             placeholder={t('actions.choosePerson')}
-            data={users.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
             value={assigneeId}
             onChange={setAssigneeId}
-            searchable
-            allowDeselect={false}
-            data-autofocus
+            known={lead.assignee}
+            autoFocus
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
