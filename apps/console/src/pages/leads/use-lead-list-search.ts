@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { present } from '../../app/search.js';
 import { rememberList } from './last-list.js';
@@ -22,6 +22,7 @@ export interface LeadListSearching {
 export function useLeadListSearch(): LeadListSearching {
   const search = useSearch({ from: '/signed-in/leads' });
   const navigate = useNavigate({ from: '/leads' });
+  const router = useRouter();
   const cursors = useRouterState({ select: ({ location }) => location.state.cursors }) ?? [];
 
   useEffect(() => rememberList(search), [search]);
@@ -29,6 +30,8 @@ export function useLeadListSearch(): LeadListSearching {
   return {
     search,
     change(next, { replace = false } = {}) {
+      // What was typed a moment before somebody left for another page does not bring them back.
+      if (router.latestLocation.pathname !== '/leads') return;
       void navigate({ search: present({ ...next, after: undefined, page: undefined }), replace, resetScroll: false });
     },
     turn(to) {
