@@ -33,8 +33,8 @@ describe('the fields of a lead', () => {
       'resubmission.at': { value: '2026-12-01T08:00:00.000Z' },
       'resubmission.postponed': { value: 1 },
       process: { value: 'p1 v1' },
-      phase: { value: 'Qualify' },
-      'closing.reason': { value: 'Sold' },
+      phase: { value: 'a', name: 'Qualify' },
+      'closing.reason': { value: 'r', name: 'Sold' },
     });
   });
 });
@@ -57,6 +57,7 @@ describe('the differences of two states', () => {
       interests: [{ description: 'Panel', quantity: '2', unitPrice: price }],
     });
     const to = sampleLead({
+      process: { id: 'p1', version: 1, phases: [{ id: 'a', name: 'Qualifizieren', state: 'current' }] },
       assignee: { id: 'u1', name: 'Ada Lovelace' },
       interests: [{ unitPrice: { currency: 'EUR', amountMinor: 100 }, quantity: '2', description: 'Panel' }],
     });

@@ -39,8 +39,12 @@ export function fieldsOf(lead: Lead): ReadonlyMap<string, FieldValue> {
   }
   if (interests.length > 0) fields.set('interests', { value: interests });
   fields.set('process', { value: `${lead.process.id} v${lead.process.version}` });
-  fields.set('phase', { value: lead.process.phases.find(({ state }) => state === 'current')?.name ?? ALL_COMPLETED });
-  if (closing) put(fields, 'closing.', { reason: closing.reason.name, note: closing.note });
+  const phase = lead.process.phases.find(({ state }) => state === 'current');
+  fields.set('phase', phase ? { value: phase.id, name: phase.name } : { value: ALL_COMPLETED });
+  if (closing) {
+    fields.set('closing.reason', { value: closing.reason.id, name: closing.reason.name });
+    put(fields, 'closing.', { note: closing.note });
+  }
   return fields;
 }
 

@@ -1,5 +1,10 @@
 import type { ReplayStep } from '@leadline/leads-contracts';
-import { experimental_streamedQuery as streamedQuery, queryOptions, useQuery } from '@tanstack/react-query';
+import {
+  experimental_streamedQuery as streamedQuery,
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { transport } from '../../api/clients.js';
 import { problemOf, unreachable } from '../../api/problem.js';
@@ -15,8 +20,11 @@ export const replayQuery = ({ id, revision }: Pick<Lead, 'id' | 'revision'>, lan
       streamFn: ({ signal }) => requestReplay(id, signal),
       reducer: (steps, more) => [...steps, ...more],
       initialValue: [],
+      refetchMode: 'replace',
     }),
     staleTime: Infinity,
+    // What is looked at stays in sight while a step that is new is on its way.
+    placeholderData: keepPreviousData,
     // Megabytes that never change: comparing them step by step would cost more than showing them.
     structuralSharing: false,
   });
