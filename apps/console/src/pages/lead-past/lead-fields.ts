@@ -54,8 +54,11 @@ export function differencesBetween(from: Lead, to: Lead): Differences {
   const is = fieldsOf(to);
   const paths = new Set([...was.keys(), ...is.keys()]);
   const differences = new Map<string, Difference>();
-  // Whose process it is the marketplace tells.
-  if (!isSame(was.get('marketplaceId')?.value, is.get('marketplaceId')?.value)) paths.delete('process');
+  if (!isSame(was.get('marketplaceId')?.value, is.get('marketplaceId')?.value)) {
+    // Whose process it is the marketplace tells; a phase that is called the same reads as the same.
+    paths.delete('process');
+    if (was.get('phase')?.name === is.get('phase')?.name) paths.delete('phase');
+  }
   for (const path of paths) {
     const difference = { from: was.get(path) ?? NOTHING, to: is.get(path) ?? NOTHING };
     if (!isSame(difference.from.value, difference.to.value)) differences.set(path, difference);
