@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { importLeads, type ImportOptions } from './import-leads.js';
 import { openLeadline } from './open-leadline.js';
-import type { LeadlineApi } from './leadline-api.js';
+import { CliError, type LeadlineApi } from './leadline-api.js';
 import { rebuild, verify } from './read-models.js';
 import { replay } from './replay.js';
+import { resetAheadOfLog } from './reset-checkpoints.js';
 
 /** Sentences are enough for these; anything else is a fault of ours and shows its stack. */
 const EXPECTED = new Set(['CliError', 'ConfigError', 'EngineUnavailableError', 'EventStoreFileError']);
@@ -43,6 +44,14 @@ program
   .argument('[name]', 'a read model; left out: all')
   .description('compare read models with a fresh fold')
   .action((name?: string) => within((api) => verify(api, name)));
+
+program
+  .command('reset-checkpoints')
+  .description('let go on what is refused since older events were restored; embedded, with Leadline stopped')
+  .action(() => {
+    if (program.opts<{ url?: string }>().url === undefined) return resetAheadOfLog();
+    throw new CliError('reset-checkpoints works on the data folder or the engines themselves, without --url.');
+  });
 
 async function within(work: (api: LeadlineApi) => Promise<void>): Promise<void> {
   const api = await openLeadline(program.opts<{ url?: string }>());

@@ -43,10 +43,9 @@ async function openThere(url: string, env: NodeJS.ProcessEnv): Promise<LeadlineA
 async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
   const config = { ...loadConfig(env), host: '127.0.0.1', port: 0 };
   const logger = createLogger('error');
-  const engines = await openEngines(config).catch((error: unknown) => {
-    if (!(error instanceof Error) || error.name !== 'DataFolderInUseError') throw error;
-    throw new CliError(`${error.message} Or speak to the Leadline that runs there: --url and its address.`);
-  });
+  const engines = await openEngines(config).catch((error: unknown) =>
+    explain(error, ' Or speak to the Leadline that runs there: --url and its address.'),
+  );
   const token = randomBytes(32).toString('base64url');
   const worker = await createWorker({ services, engines, config, logger });
   const app = await createApi({ services, engines, config, logger, authenticator: onlyThisProcess(token) });
@@ -60,6 +59,12 @@ async function openHere(env: NodeJS.ProcessEnv): Promise<LeadlineApi> {
       await engines.close();
     },
   );
+}
+
+/** Says in a sentence who has the data folder, and what to do then. @throws CliError, or what it was */
+export function explain(error: unknown, otherwise = ''): never {
+  if (!(error instanceof Error) || error.name !== 'DataFolderInUseError') throw error;
+  throw new CliError(`${error.message}${otherwise}`);
 }
 
 /** Whoever can open the data folder may do anything; nobody else has the token. */

@@ -42,6 +42,7 @@ export { LruCache } from './lru-cache.js';
 export { ClearableField, OptionalField } from './http/optional-field.js';
 export { takeDataFolder, filesIn, type DataFolder } from './engines/data-folder.js';
 export { openApiEngines, openEngines, openWorkEngines, type ApiEngines } from './engines/open-engines.js';
+export { resetCheckpoints } from '@leadline/subscriptions';
 export type { Figures, MetricSource } from './metrics/metrics.js';
 export { createWorker, type RunningWorker, type WorkerOptions } from './worker/create-worker.js';
 export { startWorkerThread, workerThreadMain, type WorkerThread } from './worker/worker-thread.js';

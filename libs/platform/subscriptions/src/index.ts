@@ -18,6 +18,7 @@ export { waitForPosition, type WaitForPositionOptions } from './wait-for-positio
 export type { LeaseTimes } from './work/lease.js';
 export type { WorkLog } from './work/log.js';
 export type { RetryPolicy } from './work/retry.js';
+export { resetCheckpoints } from './work/setback.js';
 
 /** The ledger in MongoDB. Its client is loaded only here: who runs embedded starts without it. See `ledger/mongo.ts`. */
 export async function openMongoLedger(options: MongoLedgerOptions): Promise<Ledger> {

@@ -63,6 +63,20 @@ export interface SubscriptionStatus {
   readonly deadLetters: number;
   /** ISO 8601: when the runner last said so. */
   readonly reportedAt: string | null;
+  /** Why it is not worked, though a runner holds it. `aheadOfLog`: see {@link Setback}. */
+  readonly problem?: 'aheadOfLog';
+}
+
+/** The log does not reach a subscription's checkpoint any more: it was restored from a backup that is older. */
+export interface Setback {
+  /** Of a read model: its name and version. */
+  readonly subscription: string;
+  readonly partition: number;
+  readonly kind: 'readModel' | 'reaction' | 'publication';
+  readonly checkpoint: Position;
+  /** Where the log ended when that was found; null: it was empty. */
+  readonly head: Position | null;
+  readonly foundAt: string;
 }
 
 /**
@@ -73,6 +87,14 @@ export interface Ledger {
   checkpoint(subscription: string, partition: number): Promise<Position | null>;
   /** Never moves one back: a runner that was overtaken harms nothing. */
   saveCheckpoint(subscription: string, partition: number, position: Position): Promise<void>;
+  /** Moves it back, or forward; null: as if it had never run. Only where nobody works it. */
+  resetCheckpoint(subscription: string, partition: number, position: Position | null): Promise<void>;
+  /** Remembers it until it is removed. One that is there already stays as it is. */
+  putSetback(setback: Setback): Promise<void>;
+  setback(subscription: string, partition: number): Promise<Setback | null>;
+  /** By subscription and partition. */
+  setbacks(): Promise<readonly Setback[]>;
+  removeSetback(subscription: string, partition: number): Promise<void>;
   /** Takes or renews the lease, by the ledger's own clock; false where another holds it. */
   holdLease(name: string, holder: string, ttlMs: number): Promise<boolean>;
   releaseLease(name: string, holder: string): Promise<void>;

@@ -165,10 +165,8 @@ function followersOf(options: RunWorkOptions, context: ReturnType<typeof context
   const readModels = work.flatMap((each) => each.readModels);
   const consumptions = work.flatMap((each) => each.consumptions);
   const partitionsOf = (readModel: ReadModel): number => (readModel.ofOneStream ? readModelPartitions : 1);
-  const reactions = [
-    ...work.flatMap((each) => each.reactions),
-    ...(consumptions.length > 0 ? [messageRetries(name, consumptions, context)] : []),
-  ];
+  const reactions = work.flatMap((each) => each.reactions);
+  const retries = consumptions.length > 0 ? [messageRetries(name, consumptions, context)] : [];
   const jobs = readModelJobs({ ...context, name, readModels, partitionsOf, store });
   return [
     ...readModels.flatMap((readModel) =>
@@ -179,7 +177,8 @@ function followersOf(options: RunWorkOptions, context: ReturnType<typeof context
     ...reactions.flatMap((reaction) =>
       shares(reaction.partitions ?? 1, (partition) => followReaction({ ...context, reaction, partition })),
     ),
-    followReaction({ ...context, reaction: jobs, partition: 0, concurrency: 1 }),
+    ...retries.map((reaction) => followReaction({ ...context, reaction, partition: 0, atSetback: 'goOn' })),
+    followReaction({ ...context, reaction: jobs, partition: 0, concurrency: 1, atSetback: 'goOn' }),
     ...work.flatMap(({ publications }) =>
       publications.map((publication) => followPublication({ ...context, publication })),
     ),

@@ -242,6 +242,11 @@ export interface components {
       deadLetters: number;
       /** Format: date-time */
       reportedAt: string | null;
+      /**
+       * @description Why it is not worked, though a process holds it. aheadOfLog: the events were restored from a backup that is older than its checkpoint; leadline reset-checkpoints lets it go on.
+       * @enum {string}
+       */
+      problem?: 'aheadOfLog';
     };
     SubscriptionsAnswer: {
       items: components['schemas']['SubscriptionAnswer'][];

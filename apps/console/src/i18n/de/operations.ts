@@ -9,12 +9,15 @@ export const operations: Texts['operations'] = {
     behind: '{{events}} Ereignisse sind noch zu verarbeiten',
     failing: '{{count}} unzustellbare Ereignisse warten',
     unattended: 'Niemand bearbeitet {{names}}',
+    refused:
+      'Eine ältere Sicherung der Ereignisse wurde eingespielt. Bis jemand leadline reset-checkpoints ausführt, warten: {{names}}',
   },
   kind: { readModel: 'Lesemodell', reaction: 'Reaktion', publication: 'Veröffentlichung', consumption: 'Verarbeitung' },
   state: {
     upToDate: 'aktuell',
     behind: '{{lag}} zurück',
     unattended: 'unbesetzt',
+    refused: 'wartet',
     failing_one: '{{count}} unzustellbar',
     failing_other: '{{count}} unzustellbar',
   },

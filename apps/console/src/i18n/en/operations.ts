@@ -7,12 +7,15 @@ export const operations = {
     behind: '{{events}} events are still to be worked',
     failing: '{{count}} dead letters wait to be looked at',
     unattended: 'Nobody works {{names}}',
+    refused:
+      'An older backup of the events was restored. Until somebody runs leadline reset-checkpoints these wait: {{names}}',
   },
   kind: { readModel: 'Read model', reaction: 'Reaction', publication: 'Publication', consumption: 'Consumption' },
   state: {
     upToDate: 'up to date',
     behind: '{{lag}} behind',
     unattended: 'unattended',
+    refused: 'waiting',
     failing_one: '{{count}} dead letter',
     failing_other: '{{count}} dead letters',
   },

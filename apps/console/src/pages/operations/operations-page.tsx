@@ -64,11 +64,15 @@ function Summary({
   const { t } = useTranslation('operations');
   const format = useFormat();
   const unattended = work.filter(({ state }) => state === 'unattended');
+  const refused = work.filter(({ state }) => state === 'refused');
   const lag = work.reduce((total, one) => total + one.lag, 0);
-  if (unattended.length > 0 || deadLetters > 0) {
+  if (unattended.length > 0 || refused.length > 0 || deadLetters > 0) {
     return (
       <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('summary.label')} role="status">
         {deadLetters > 0 && <Text size="sm">{t('summary.failing', { count: deadLetters })}</Text>}
+        {refused.length > 0 && (
+          <Text size="sm">{t('summary.refused', { names: refused.map(({ name }) => name).join(', ') })}</Text>
+        )}
         {unattended.length > 0 && (
           <Text size="sm">{t('summary.unattended', { names: unattended.map(({ name }) => name).join(', ') })}</Text>
         )}

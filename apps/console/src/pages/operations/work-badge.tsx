@@ -8,6 +8,7 @@ const COLORS: Readonly<Record<WorkState, string>> = {
   upToDate: 'green',
   behind: 'blue',
   failing: 'red',
+  refused: 'red',
   unattended: 'orange',
 };
 

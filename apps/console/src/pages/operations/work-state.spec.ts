@@ -43,6 +43,12 @@ describe('how work is doing', () => {
     expect(workOf([partition({ leaseUntil: '2026-11-22T12:00:09.000Z' })], NOW_MS)[0]?.state).toBe('upToDate');
   });
 
+  it('is refused where it is ahead of the log, whatever else there is', () => {
+    const refused = partition({ kind: 'reaction', problem: 'aheadOfLog', lag: 1, caughtUp: false, deadLetters: 2 });
+    expect(workOf([refused], NOW_MS)[0]?.state).toBe('refused');
+    expect(workOf([{ ...refused, holder: null }], NOW_MS)[0]?.state).toBe('unattended');
+  });
+
   it('needs no lease where messages are consumed, only that somebody has begun', () => {
     const consumption = partition({ kind: 'consumption', holder: null });
     expect(workOf([consumption], NOW_MS)[0]?.state).toBe('upToDate');

@@ -4,8 +4,11 @@ export type Subscription = components['schemas']['SubscriptionAnswer'];
 export type DeadLetter = components['schemas']['DeadLetterAnswer'];
 export type Job = components['schemas']['JobAnswer'];
 
-/** How a piece of work is doing. `unattended`: no process holds it. */
-export type WorkState = 'upToDate' | 'behind' | 'unattended' | 'failing';
+/**
+ * How a piece of work is doing. `unattended`: no process holds it; `refused`: one does, and waits for an administrator, since
+ * the events are older than its checkpoint.
+ */
+export type WorkState = 'upToDate' | 'behind' | 'unattended' | 'refused' | 'failing';
 
 /** Leases are renewed every few seconds; the clocks of server and browser may disagree by this. */
 const TOLERATED_MS = 30_000;
@@ -24,8 +27,9 @@ export interface Worked {
 }
 
 export function workStateOf(partition: Subscription, nowMs: number): WorkState {
-  const { deadLetters, lag, caughtUp } = partition;
+  const { deadLetters, lag, caughtUp, problem } = partition;
   if (!isAttended(partition, nowMs)) return 'unattended';
+  if (problem !== undefined) return 'refused';
   if (deadLetters > 0) return 'failing';
   return lag === 0 && caughtUp ? 'upToDate' : 'behind';
 }
@@ -36,7 +40,7 @@ function isAttended({ kind, holder, leaseUntil, reportedAt }: Subscription, nowM
   return holder !== null && (leaseUntil === null || Date.parse(leaseUntil) > nowMs - TOLERATED_MS);
 }
 
-const WORST_FIRST: readonly WorkState[] = ['unattended', 'failing', 'behind', 'upToDate'];
+const WORST_FIRST: readonly WorkState[] = ['unattended', 'refused', 'failing', 'behind', 'upToDate'];
 
 /** Partitions of one subscription together: the worst of them says how it is doing. Sorted by name. */
 export function workOf(partitions: readonly Subscription[], nowMs: number): readonly Worked[] {

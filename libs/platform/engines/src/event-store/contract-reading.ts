@@ -117,5 +117,18 @@ export function readingContract(current: () => EventStore): void {
       const batch = await store.readAll({ categories: [aCategory()], after: head });
       expect(batch).toMatchObject({ events: [], caughtUp: true });
     });
+
+    it('reaches every position that it gave, and none of a log that went on further', async () => {
+      const store = current();
+      const category = aCategory();
+      const { position } = await store.append(aStream(category), numbered(2), 'none');
+      const own = await store.readAll({ categories: [category], limit: 1 });
+      const foreign = await store.readAll({ categories: [aCategory()] });
+      const head = (await store.head()) ?? '';
+      for (const given of [position, own.position, foreign.position, head])
+        expect(await store.reaches(given)).toBe(true);
+      expect(await store.reaches(`9${head.slice(1)}`)).toBe(false);
+      await expect(store.reaches('somewhere')).rejects.toThrow(TypeError);
+    });
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BEGINNING, logPositionOf, positionOf, positionOfEvent } from './kurrent-position.js';
+import { BEGINNING, isWithin, logPositionOf, positionOf, positionOfEvent } from './kurrent-position.js';
 
 describe('a position in EventStoreDB', () => {
   it('compares as a text as the pair does, commit first', () => {
@@ -34,5 +34,22 @@ describe('a position in EventStoreDB', () => {
     const unknown = { commit: 2n ** 64n - 1n, prepare: 2n ** 64n - 1n };
     expect(() => positionOfEvent(unknown)).toThrow();
     expect(() => positionOfEvent(undefined)).toThrow();
+  });
+
+  it('is within a log up to its last event, exactly', () => {
+    const last = positionOf({ commit: 500n, prepare: 500n });
+    expect(isWithin(last, last)).toBe(true);
+    expect(isWithin(positionOf({ commit: 499n, prepare: 499n }), last)).toBe(true);
+    expect(isWithin(positionOf({ commit: 501n, prepare: 501n }), last)).toBe(false);
+    expect(isWithin(last, null)).toBe(false);
+    expect(isWithin(BEGINNING, null)).toBe(true);
+    expect(() => isWithin('0000000000000012', last)).toThrow(TypeError);
+  });
+
+  it('is within a log that ends with the record before the place that the server told', () => {
+    const last = positionOf({ commit: 500n, prepare: 500n });
+    expect(isWithin(positionOf({ commit: 900n, prepare: 0n }), last)).toBe(true);
+    expect(isWithin(positionOf({ commit: 5_000_000n, prepare: 0n }), last)).toBe(false);
+    expect(isWithin(positionOf({ commit: 900n, prepare: 0n }), null)).toBe(false);
   });
 });

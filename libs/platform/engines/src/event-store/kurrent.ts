@@ -8,7 +8,7 @@ import { isPassing, persistently, portError } from './kurrent-errors.js';
 import { eventData } from './kurrent-events.js';
 import { filteredLog } from './kurrent-filtered-log.js';
 import { loadAhead } from './kurrent-load-ahead.js';
-import { positionOf, positionOfEvent } from './kurrent-position.js';
+import { isWithin, positionOf, positionOfEvent } from './kurrent-position.js';
 import { readPage, within } from './kurrent-requests.js';
 import { readSnapshot, writeSnapshot } from './kurrent-snapshots.js';
 import type { EventBatch, EventStore, SubscribeOptions } from './port.js';
@@ -56,9 +56,10 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
   const page = (stream: string, direction: 'forwards' | 'backwards', from: number | undefined, count: number) =>
     ask(() => readPage(client, stream, direction, from, count));
 
-  const head = async (): Promise<Position | null> => {
+  const head = async (requiresLeader = false): Promise<Position | null> => {
     let last: Position | null = null;
-    for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 })) {
+    const newest = { direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader } as const;
+    for await (const { event } of client.readAll(newest)) {
       if (event) last = positionOf(event.position);
     }
     return last;
@@ -169,10 +170,12 @@ export function openKurrentEventStore({ url }: { readonly url: string }): EventS
       ),
 
     subscribe,
-    head: () => ask(head),
+    head: () => ask(() => head()),
+    // Of the leader: a follower may not have yet what the leader has told.
+    reaches: async (position) => isWithin(position, await ask(() => head(true))),
 
     async ping() {
-      await ask(head, { isRepeatable: false, timeoutMs: PING_TIMEOUT_MS });
+      await ask(() => head(), { isRepeatable: false, timeoutMs: PING_TIMEOUT_MS });
     },
 
     async close() {

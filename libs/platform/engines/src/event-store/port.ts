@@ -41,6 +41,11 @@ export interface EventStore extends EventStreams {
   subscribe(options: SubscribeOptions): AsyncIterable<EventBatch>;
   /** The end of the log now, or null for an empty one. */
   head(): Promise<Position | null>;
+  /**
+   * False where the log ends before the position: this store once gave it, and was then restored from an older backup.
+   * True for every position that it gave since.
+   */
+  reaches(position: Position): Promise<boolean>;
   /** Cheap: for readiness. @throws EngineUnavailableError */
   ping(): Promise<void>;
   close(): Promise<void>;

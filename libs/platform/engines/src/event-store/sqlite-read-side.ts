@@ -3,12 +3,16 @@ import { EngineUnavailableError } from '../errors.js';
 import { follow } from './follow.js';
 import type { EventStore } from './port.js';
 import { portError } from './sqlite-file.js';
+import { rowOf } from './sqlite-position.js';
 import { readPages, sqliteReads, type SqliteReads } from './sqlite-reads.js';
 import type { Wake } from './wake.js';
 
 interface ReadSide {
   /** The half of the port that every connection to the file can serve, whoever writes. */
-  readonly port: Pick<EventStore, 'readStream' | 'readSnapshot' | 'readAll' | 'subscribe' | 'head' | 'ping'>;
+  readonly port: Pick<
+    EventStore,
+    'readStream' | 'readSnapshot' | 'readAll' | 'subscribe' | 'head' | 'reaches' | 'ping'
+  >;
   /** The reads beneath, their errors those of the port. */
   readonly reads: SqliteReads;
   /** Ends all subscriptions; every later read fails. */
@@ -47,6 +51,7 @@ export function sqliteReadSide(database: DatabaseSync, file: string, wake: Wake,
         return follow((after) => guarded.batch({ ...options, after }), wake, { ...options, signal }, pollMs);
       },
       head: async () => guarded.head(),
+      reaches: async (position) => rowOf(position) <= rowOf(guarded.head()),
       ping: async () => void guarded.head(),
     },
     reads: guarded,

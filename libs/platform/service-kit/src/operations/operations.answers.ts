@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { DeadLetter, Job, SubscriptionStatus } from '@leadline/subscriptions';
 
 const KINDS = ['readModel', 'reaction', 'publication', 'consumption'] as const;
+const PROBLEMS = ['aheadOfLog'] as const;
 
 /** One subscription, or one partition of it. */
 export class SubscriptionAnswer implements SubscriptionStatus {
@@ -45,6 +46,14 @@ export class SubscriptionAnswer implements SubscriptionStatus {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   reportedAt!: string | null;
+
+  @ApiPropertyOptional({
+    enum: PROBLEMS,
+    description:
+      'Why it is not worked, though a process holds it. aheadOfLog: the events were restored from a backup that is older ' +
+      'than its checkpoint; leadline reset-checkpoints lets it go on.',
+  })
+  problem?: (typeof PROBLEMS)[number];
 }
 
 export class SubscriptionsAnswer {

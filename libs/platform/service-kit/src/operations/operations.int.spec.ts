@@ -37,6 +37,16 @@ async function fillLedger({ ledger }: Engines): Promise<void> {
   const lease = 'when-x-then-y';
   await ledger.report({ ...status, ...nobody, name: lease, kind: 'reaction', position: '1', lease, reportedAt: at });
   await ledger.holdLease(lease, 'me', 60_000);
+  const problem = 'aheadOfLog';
+  await ledger.report({
+    ...status,
+    ...nobody,
+    name: 'set-back',
+    kind: 'publication',
+    position: '9',
+    problem,
+    reportedAt: at,
+  });
   const job = { id: newId(), readModel: 'counters', done: 5, progress: 0.5, startedAt: at };
   await ledger.putJob({ ...job, kind: 'rebuild', state: 'running' });
   await ledger.putJob({ ...job, id: newId(), kind: 'verify', state: 'done', finishedAt: at, differences: ['a'] });
@@ -96,7 +106,7 @@ function closed(_key: string, value: unknown): unknown {
 
 describe('the answers of operations', () => {
   it.each([
-    ['/api/operations/subscriptions', 3],
+    ['/api/operations/subscriptions', 4],
     ['/api/operations/dead-letters', 2],
     ['/api/operations/rebuilds', 3],
     ['/api/operations/read-models', 2],

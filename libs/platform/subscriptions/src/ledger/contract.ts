@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DeadLetter, Job, Ledger, SubscriptionStatus } from '../ledger-port.js';
+import type { DeadLetter, Job, Ledger, Setback, SubscriptionStatus } from '../ledger-port.js';
 import type { Message } from '../ports.js';
 import { eventually } from '../testing/eventually.js';
 
@@ -35,6 +35,37 @@ export function describeLedger(name: string, open: () => Promise<{ ledger: Ledge
       await ledger.saveCheckpoint('mails', 0, '0012');
       await other.saveCheckpoint('mails', 0, '0010');
       expect(await ledger.checkpoint('mails', 0)).toBe('0012');
+    });
+
+    it('moves a checkpoint back where it is told to, or forgets it', async () => {
+      await ledger.saveCheckpoint('mails', 0, '0012');
+      await ledger.saveCheckpoint('mails', 1, '0012');
+      await other.resetCheckpoint('mails', 0, '0005');
+      await other.resetCheckpoint('calls', 0, '0003');
+      expect(await ledger.checkpoint('mails', 0)).toBe('0005');
+      expect(await ledger.checkpoint('calls', 0)).toBe('0003');
+      await ledger.saveCheckpoint('mails', 0, '0006');
+      expect(await other.checkpoint('mails', 0)).toBe('0006');
+      await other.resetCheckpoint('mails', 0, null);
+      expect(await ledger.checkpoint('mails', 0)).toBeNull();
+      expect(await ledger.checkpoint('mails', 1)).toBe('0012');
+    });
+
+    it('remembers a setback as it was found first, until it is removed', async () => {
+      await ledger.putSetback(setback('mails', 1, '0005'));
+      await ledger.putSetback(setback('mails', 0, null));
+      await other.putSetback(setback('mails', 1, '0009'));
+      await other.putSetback(setback('calls', 0, '0005'));
+      expect(await other.setbacks()).toEqual([
+        setback('calls', 0, '0005'),
+        setback('mails', 0, null),
+        setback('mails', 1, '0005'),
+      ]);
+      expect(await other.setback('mails', 1)).toEqual(setback('mails', 1, '0005'));
+      await other.removeSetback('mails', 1);
+      await other.removeSetback('mails', 1);
+      expect(await ledger.setback('mails', 1)).toBeNull();
+      expect(await ledger.setbacks()).toHaveLength(2);
     });
 
     it('gives a lease to one holder, who may renew it', async () => {
@@ -179,6 +210,11 @@ function message(part: Partial<Message>): Message {
     publishedAt: '2026-11-02T10:00:00.000Z',
     ...part,
   };
+}
+
+function setback(subscription: string, partition: number, head: string | null): Setback {
+  const foundAt = '2026-11-02T10:00:00.000Z';
+  return { subscription, partition, kind: 'reaction', checkpoint: '0012', head, foundAt };
 }
 
 function status(name: string, partition: number, position: string): SubscriptionStatus {

@@ -1,6 +1,6 @@
 import { createConnection, type Connection } from 'mongoose';
 import { EngineUnavailableError } from '@leadline/engines';
-import type { DeadLetter, Job, Ledger, SubscriptionStatus } from '../ledger-port.js';
+import type { DeadLetter, Job, Ledger, Setback, SubscriptionStatus } from '../ledger-port.js';
 import type { Message } from '../ports.js';
 import { sortableOffset } from './json.js';
 
@@ -47,6 +47,8 @@ function ledgerIn(connection: Connection): Ledger {
   const jobs = connection.collection<Stored<Job>>('ledger_jobs');
   const reports = connection.collection<Stored<SubscriptionStatus>>('ledger_reports');
 
+  const setbacks = connection.collection<Stored<Setback>>('ledger_setbacks');
+
   return {
     checkpoint: async (subscription, partition) => {
       const found = await checkpoints.findOne({ _id: `${subscription}/${partition}` });
@@ -54,6 +56,25 @@ function ledgerIn(connection: Connection): Ledger {
     },
     saveCheckpoint: async (subscription, partition, position) => {
       await checkpoints.updateOne({ _id: `${subscription}/${partition}` }, { $max: { position } }, { upsert: true });
+    },
+    resetCheckpoint: async (subscription, partition, position) => {
+      const _id = `${subscription}/${partition}`;
+      if (position === null) await checkpoints.deleteOne({ _id });
+      else await checkpoints.updateOne({ _id }, { $set: { position } }, { upsert: true });
+    },
+    putSetback: async (setback) => {
+      const _id = `${setback.subscription}/${setback.partition}`;
+      try {
+        await setbacks.insertOne({ _id, body: setback });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+    setback: async (subscription, partition) =>
+      (await setbacks.findOne({ _id: `${subscription}/${partition}` }))?.body ?? null,
+    setbacks: async () => (await setbacks.find().toArray()).map(({ body }) => body).sort(bySubscription),
+    removeSetback: async (subscription, partition) => {
+      await setbacks.deleteOne({ _id: `${subscription}/${partition}` });
     },
     holdLease: async (name, holder, ttlMs) => {
       const until = { $add: ['$$NOW', Math.ceil(ttlMs)] };
@@ -134,6 +155,11 @@ function ledgerIn(connection: Connection): Ledger {
 interface Stored<T> {
   readonly _id: string;
   readonly body: T;
+}
+
+function bySubscription(a: Setback, b: Setback): number {
+  if (a.subscription === b.subscription) return a.partition - b.partition;
+  return a.subscription < b.subscription ? -1 : 1;
 }
 
 function parkedId(consumption: string, { topic, partition, offset }: Message): string {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DeadLetter, Job, Ledger, SubscriptionStatus } from '../ledger-port.js';
+import type { DeadLetter, Job, Ledger, Setback, SubscriptionStatus } from '../ledger-port.js';
 import type { Message } from '../ports.js';
 import { fromJson, sortableOffset } from './json.js';
 
@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS ledger_parked_messages (
 CREATE TABLE IF NOT EXISTS ledger_jobs (id TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS ledger_reports (
   name TEXT NOT NULL, partition INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (name, partition)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ledger_setbacks (
+  subscription TEXT NOT NULL, partition INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (subscription, partition)
 ) WITHOUT ROWID;`;
 
 const NOW_MS = `CAST(unixepoch('subsec') * 1000 AS INTEGER)`;
@@ -59,6 +62,10 @@ function openWriter(file: string): Ledger {
     `INSERT INTO ledger_checkpoints VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position
      WHERE excluded.position > position`,
   );
+  const resetCheckpoint = lasting.prepare('INSERT OR REPLACE INTO ledger_checkpoints VALUES (?, ?, ?)');
+  const removeCheckpoint = lasting.prepare('DELETE FROM ledger_checkpoints WHERE subscription = ? AND partition = ?');
+  const putSetback = lasting.prepare('INSERT OR IGNORE INTO ledger_setbacks VALUES (?, ?, ?)');
+  const removeSetback = lasting.prepare('DELETE FROM ledger_setbacks WHERE subscription = ? AND partition = ?');
   const holdLease = passing.prepare(
     `INSERT INTO ledger_leases VALUES (?, ?, ${NOW_MS} + ?)
      ON CONFLICT DO UPDATE SET holder = excluded.holder, until_ms = excluded.until_ms
@@ -79,6 +86,16 @@ function openWriter(file: string): Ledger {
     ...queries(lasting),
     saveCheckpoint: async (subscription, partition, position) => {
       saveCheckpoint.run(subscription, partition, position);
+    },
+    resetCheckpoint: async (subscription, partition, position) => {
+      if (position === null) removeCheckpoint.run(subscription, partition);
+      else resetCheckpoint.run(subscription, partition, position);
+    },
+    putSetback: async (setback) => {
+      putSetback.run(setback.subscription, setback.partition, JSON.stringify(setback));
+    },
+    removeSetback: async (subscription, partition) => {
+      removeSetback.run(subscription, partition);
     },
     holdLease: async (name, holder, ttlMs) => holdLease.run(name, holder, Math.ceil(ttlMs)).changes === 1,
     releaseLease: async (name, holder) => {
@@ -120,7 +137,7 @@ function openReader(file: string): Ledger {
     if (!existsSync(file)) return NOTHING_YET;
     db ??= new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
     // The last one made: then all are there.
-    if (!db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ledger_reports'`).get()) return NOTHING_YET;
+    if (!db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ledger_setbacks'`).get()) return NOTHING_YET;
     open = queries(db);
     return open;
   }
@@ -130,6 +147,8 @@ function openReader(file: string): Ledger {
 
   return {
     checkpoint: async (subscription, partition) => now().checkpoint(subscription, partition),
+    setback: async (subscription, partition) => now().setback(subscription, partition),
+    setbacks: async () => now().setbacks(),
     leases: async () => now().leases(),
     deadLetters: async (subscription) => now().deadLetters(subscription),
     deadLetter: async (id) => now().deadLetter(id),
@@ -138,6 +157,9 @@ function openReader(file: string): Ledger {
     jobs: async (limit) => now().jobs(limit),
     reports: async () => now().reports(),
     saveCheckpoint: refuse,
+    resetCheckpoint: refuse,
+    putSetback: refuse,
+    removeSetback: refuse,
     holdLease: refuse,
     releaseLease: refuse,
     putDeadLetter: refuse,
@@ -154,11 +176,22 @@ function openReader(file: string): Ledger {
 
 type Queries = Pick<
   Ledger,
-  'checkpoint' | 'leases' | 'deadLetters' | 'deadLetter' | 'parkedMessages' | 'job' | 'jobs' | 'reports'
+  | 'checkpoint'
+  | 'setback'
+  | 'setbacks'
+  | 'leases'
+  | 'deadLetters'
+  | 'deadLetter'
+  | 'parkedMessages'
+  | 'job'
+  | 'jobs'
+  | 'reports'
 >;
 
 const NOTHING_YET: Queries = {
   checkpoint: async () => null,
+  setback: async () => null,
+  setbacks: async () => [],
   leases: async () => [],
   deadLetters: async () => [],
   deadLetter: async () => null,
@@ -183,6 +216,8 @@ function queries(db: DatabaseSync): Queries {
   );
   const job = db.prepare('SELECT body FROM ledger_jobs WHERE id = ?');
   const jobs = db.prepare(`SELECT body FROM ledger_jobs ORDER BY body ->> '$.startedAt' DESC, id DESC LIMIT ?`);
+  const setback = db.prepare('SELECT body FROM ledger_setbacks WHERE subscription = ? AND partition = ?');
+  const setbacks = db.prepare('SELECT body FROM ledger_setbacks ORDER BY subscription, partition');
   const reports = db.prepare('SELECT body FROM ledger_reports ORDER BY name, partition');
 
   return {
@@ -190,6 +225,11 @@ function queries(db: DatabaseSync): Queries {
       const row = checkpoint.get(subscription, partition);
       return row ? String(row['position']) : null;
     },
+    setback: async (subscription, partition) => {
+      const row = setback.get(subscription, partition);
+      return row ? fromJson<Setback>(row['body']) : null;
+    },
+    setbacks: async () => setbacks.all().map((row) => fromJson<Setback>(row['body'])),
     leases: async () =>
       leases.all().map((row) => ({
         name: String(row['name']),

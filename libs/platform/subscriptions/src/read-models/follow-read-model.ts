@@ -4,9 +4,10 @@ import type { Ledger } from '../ledger-port.js';
 import type { Document, EventStore, Generation, ReadModelStore } from '../ports.js';
 import type { Follower, Opened } from '../work/follower.js';
 import type { LeaseTimes } from '../work/lease.js';
+import type { WorkLog } from '../work/log.js';
 import { foldInto } from './fold.js';
 import { generationKey } from './generation-key.js';
-import { rebuildReadModel, tidyLetters } from './rebuild.js';
+import { rebuildReadModel, rebuildWhereNeeded, tidyLetters } from './rebuild.js';
 
 /** While catching up, so many changed documents or so long an unsaved fold are worth a write. */
 const WRITE_AT_DOCUMENTS = 5_000;
@@ -22,6 +23,7 @@ export interface ReadModelFollowing {
   readonly ledger: Ledger;
   readonly lease: LeaseTimes;
   readonly now: () => Date;
+  readonly log: WorkLog;
   readonly partition: number;
   readonly partitions: number;
 }
@@ -46,13 +48,37 @@ export function followReadModel(options: ReadModelFollowing): Follower {
     partitions,
     batchSize: BATCH_SIZE,
     checkpoint: async () => (await readModels.live(readModel)).checkpoint(partition),
+    atSetback: 'mend',
+    setbackName: setbackName(readModel),
     open: async (signal) => {
+      await mend(options, signal);
       if (partitions === 1 && (await isToBeFilled(options))) await rebuildReadModel({ ...options, signal });
       await tidyLetters({ ...options, signal });
       const generation = await readModels.live<Document>(readModel);
       return follow(options, generation, await generation.checkpoint(partition));
     },
   };
+}
+
+/** What the live generation holds may never have happened, by the log as it is now: it is folded anew, once for all partitions. */
+async function mend(options: ReadModelFollowing, signal: AbortSignal): Promise<void> {
+  const { readModel, partition, partitions, ledger, log } = options;
+  const subscription = setbackName(readModel);
+  const setback = await ledger.setback(subscription, partition);
+  if (!setback) return;
+  const { checkpoint, head } = setback;
+  log.warn(
+    { readModel: readModel.name, partition, checkpoint, head },
+    'The log ends before what this read model has seen: it was restored from an older backup. The read model is folded anew',
+  );
+  // Another partition's worker may have done so while this one waited.
+  const isNeeded = async (): Promise<boolean> => (await ledger.setback(subscription, partition)) !== null;
+  await rebuildWhereNeeded({ ...options, signal }, isNeeded);
+  for (let each = 0; each < partitions; each += 1) await ledger.removeSetback(subscription, each);
+}
+
+function setbackName(readModel: ReadModel): string {
+  return `${readModel.name}.v${readModel.version}`;
 }
 
 async function isToBeFilled({ readModel, readModels, eventStore, partition }: ReadModelFollowing): Promise<boolean> {

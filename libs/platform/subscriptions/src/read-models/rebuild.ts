@@ -44,12 +44,29 @@ const ASK_AGAIN_MS = 200;
  * processes; a second one waits.
  * @throws the signal's reason
  */
-export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt> {
+export function rebuildReadModel(options: RebuildOptions): Promise<Rebuilt> {
+  return alone(options, (lease, signal) => rebuildAlone(options, lease, signal));
+}
+
+/**
+ * The same where it is still needed when its turn comes: another one may have seen to it meanwhile.
+ * @throws the signal's reason
+ */
+export async function rebuildWhereNeeded(options: RebuildOptions, isNeeded: () => Promise<boolean>): Promise<void> {
+  await alone(options, async (lease, signal) => {
+    if (await isNeeded()) await rebuildAlone(options, lease, signal);
+  });
+}
+
+async function alone<T>(
+  options: RebuildOptions,
+  work: (lease: HeldLease, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const { signal = new AbortController().signal } = options;
   const lease = await rebuildLease(options, signal);
   if (!lease) throw signal.reason;
   try {
-    return await rebuildAlone(options, lease, AbortSignal.any([signal, lease.signal]));
+    return await work(lease, AbortSignal.any([signal, lease.signal]));
   } finally {
     await lease.release();
   }

@@ -50,6 +50,7 @@ export function inMemoryEventStore(): InMemoryEventStore {
       }
     },
     head: async () => streams.log.at(-1)?.position ?? null,
+    reaches: async (position) => position <= (streams.log.at(-1)?.position ?? ''),
     ping: async () => undefined,
     close: async () => undefined,
   };

@@ -1,4 +1,4 @@
-import type { DeadLetter, Job, Ledger, Lease, SubscriptionStatus } from '../ledger-port.js';
+import type { DeadLetter, Job, Ledger, Lease, Setback, SubscriptionStatus } from '../ledger-port.js';
 import type { Message } from '../ports.js';
 import { sortableOffset } from '../ledger/json.js';
 
@@ -10,6 +10,7 @@ export function inMemoryLedger(nowMs: () => number = Date.now): Ledger {
   const parked = new Map<string, { consumption: string; message: Message }>();
   const jobs = new Map<string, Job>();
   const reports = new Map<string, SubscriptionStatus>();
+  const setbacks = new Map<string, Setback>();
   const isOver = (lease: Lease | undefined): boolean => !lease || new Date(lease.until).getTime() <= nowMs();
   const parkedId = (consumption: string, { topic, partition, offset }: Message): string =>
     `${consumption}/${topic}/${partition}/${sortableOffset(offset)}`;
@@ -19,6 +20,20 @@ export function inMemoryLedger(nowMs: () => number = Date.now): Ledger {
     saveCheckpoint: async (subscription, partition, position) => {
       const key = `${subscription}/${partition}`;
       if (position >= (checkpoints.get(key) ?? '')) checkpoints.set(key, position);
+    },
+    resetCheckpoint: async (subscription, partition, position) => {
+      const key = `${subscription}/${partition}`;
+      if (position === null) checkpoints.delete(key);
+      else checkpoints.set(key, position);
+    },
+    putSetback: async (setback) => {
+      const key = `${setback.subscription}/${setback.partition}`;
+      if (!setbacks.has(key)) setbacks.set(key, setback);
+    },
+    setback: async (subscription, partition) => setbacks.get(`${subscription}/${partition}`) ?? null,
+    setbacks: async () => [...setbacks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, setback]) => setback),
+    removeSetback: async (subscription, partition) => {
+      setbacks.delete(`${subscription}/${partition}`);
     },
     holdLease: async (name, holder, ttlMs) => {
       const lease = leases.get(name);

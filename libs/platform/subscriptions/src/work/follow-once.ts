@@ -1,5 +1,5 @@
 import { handleCommand, nameId, type Position, type StoredEvent } from '@leadline/event-sourcing';
-import type { DeadLetter } from '../ledger-port.js';
+import type { DeadLetter, SubscriptionStatus } from '../ledger-port.js';
 import { isOperation, OPERATION, requestedRetry } from '../operations/operation.events.js';
 import { operationAggregate, SYSTEM } from '../operations/operation.js';
 import type { EventBatch } from '../ports.js';
@@ -26,6 +26,8 @@ export interface Stand {
   lag: number;
   caughtUp: boolean;
   deadLetters: number;
+  /** Why it is not worked; null: it is. */
+  problem: SubscriptionStatus['problem'] | null;
 }
 
 export interface FollowOnce {
@@ -52,7 +54,7 @@ export async function followOnce(options: FollowOnce): Promise<void> {
   tell({ lag: 1, caughtUp: false });
 
   function tell(news: Pick<Stand, 'lag' | 'caughtUp'>): void {
-    Object.assign(stand, news, { position, deadLetters: blocked.size });
+    Object.assign(stand, news, { position, deadLetters: blocked.size, problem: null });
   }
 
   async function putLetters(): Promise<void> {

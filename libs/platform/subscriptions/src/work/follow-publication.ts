@@ -32,6 +32,8 @@ export function followPublication(options: PublicationFollowing): Follower {
     partitions: 1,
     batchSize: BATCH_SIZE,
     checkpoint,
+    atSetback: 'refuse',
+    setbackName: publication.name,
     open: async () => {
       await messageBus.ensureTopics([publication.topic]);
       return {

@@ -18,6 +18,8 @@ const SAVE_EVERY_MS = 1_000;
 export interface ReactionFollowing {
   readonly reaction: Reaction;
   readonly partition: number;
+  /** Default: `refuse`. */
+  readonly atSetback?: Follower['atSetback'];
   readonly eventStore: Pick<EventStore, 'head'>;
   readonly ledger: Pick<Ledger, 'checkpoint' | 'saveCheckpoint'>;
   readonly retry: RetryPolicy;
@@ -39,6 +41,8 @@ export function followReaction(options: ReactionFollowing): Follower {
     partitions: reaction.partitions ?? 1,
     batchSize: BATCH_SIZE,
     checkpoint,
+    atSetback: options.atSetback ?? 'refuse',
+    setbackName: reaction.name,
     open: async () => ({
       checkpoint: (await checkpoint()) ?? (await begin(options)),
       retriesByStream: true,

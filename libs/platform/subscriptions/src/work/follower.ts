@@ -1,10 +1,10 @@
 import type { Position, StoredEvent } from '@leadline/event-sourcing';
-import type { SubscriptionStatus } from '../ledger-port.js';
+import type { Setback } from '../ledger-port.js';
 import type { BlockedStreams } from './blocked-streams.js';
 
 /** A subscription on its share of the log: what the loop needs to know of a read model, a reaction, a publication. */
 export interface Follower {
-  readonly kind: SubscriptionStatus['kind'];
+  readonly kind: Setback['kind'];
   readonly name: string;
   readonly leaseName: string;
   readonly categories: readonly string[];
@@ -13,6 +13,13 @@ export interface Follower {
   readonly batchSize: number;
   /** How far it has come, as it is remembered, whoever works it. */
   checkpoint(): Promise<Position | null>;
+  /**
+   * Where the log does not reach the checkpoint: `refuse`: an administrator is to decide; `goOn`: from where the log ends, since
+   * nothing outside the work follows from it; `mend`: {@link open} sees to it.
+   */
+  readonly atSetback: 'refuse' | 'goOn' | 'mend';
+  /** Under this name the ledger remembers a setback. */
+  readonly setbackName: string;
   /** With the lease in hand: where it stands, and what it does from there. @throws the signal's reason */
   open(signal: AbortSignal): Promise<Opened>;
 }

@@ -1,4 +1,4 @@
-import type { Ledger, SubscriptionStatus } from '../ledger-port.js';
+import type { Ledger, Setback, SubscriptionStatus } from '../ledger-port.js';
 import type { EventStore } from '../ports.js';
 import type { Follower } from './follower.js';
 import { followOnce, type Stand } from './follow-once.js';
@@ -6,6 +6,7 @@ import type { FairShare, SharedLease } from './fair-share.js';
 import { acquireLease, type HeldLease, type LeaseTimes } from './lease.js';
 import type { WorkLog } from './log.js';
 import { delayMs, describeError, nameOf, pause, type RetryPolicy } from './retry.js';
+import { findSetback, mendSetback } from './setback.js';
 import type { SharedLog } from './shared-log.js';
 
 /** What all subscriptions of a runner have in common. */
@@ -33,10 +34,13 @@ export interface Subscription {
 /** Subscriptions without partitions are spread as one lot. */
 const UNDIVIDED = 'undivided';
 
+/** How soon a subscription that was refused notices that it may go on. */
+const LOOK_AGAIN_MS = 1_000;
+
 export function subscription(follower: Follower, context: SubscriptionContext): Subscription {
   const { ledger, holder, lease: times, share, retry, now, log } = context;
   const fields = { subscription: follower.name, partition: follower.partition };
-  const stand: Stand = { position: null, lag: 0, caughtUp: false, deadLetters: 0 };
+  const stand: Stand = { position: null, lag: 0, caughtUp: false, deadLetters: 0, problem: null };
   let isHeld = false;
   let givingUp = new AbortController();
   let reported = '';
@@ -47,11 +51,21 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
     giveUp: () => givingUp.abort(new Error('Given up for another runner')),
   };
   share.add(shared);
+  const search = {
+    subscription: follower.setbackName,
+    partition: follower.partition,
+    kind: follower.kind,
+    checkpoint: follower.checkpoint,
+    eventStore: context.eventStore,
+    ledger,
+    now,
+  };
 
   function status(): SubscriptionStatus {
     const { kind, name, partition, partitions, leaseName: lease } = follower;
     const held = { holder: isHeld ? holder : null, leaseUntil: null, reportedAt: now().toISOString() };
-    return { name, kind, partition, partitions, lease, ...stand, ...held };
+    const { problem, ...rest } = stand;
+    return { name, kind, partition, partitions, lease, ...rest, ...held, ...(problem && { problem }) };
   }
 
   /** Tells the ledger, where there is something new to tell. */
@@ -67,12 +81,39 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
     const signal = AbortSignal.any([stop, lease.signal, givingUp.signal]);
     for (let failures = 0; !signal.aborted;) {
       const before = stand.position;
-      await follow(lease, signal).catch(async (error: unknown) => {
+      await followWhereFit(lease, signal).catch(async (error: unknown) => {
         failures = stand.position === before ? failures + 1 : 1;
         tellFailure(error, signal);
         await pause(delayMs(retry, failures), signal);
       });
     }
+  }
+
+  /** Where the log does not reach the checkpoint, going on would pass over in silence what is appended until it does. */
+  async function followWhereFit(lease: HeldLease, signal: AbortSignal): Promise<void> {
+    const setback = await findSetback(search);
+    switch (setback && follower.atSetback) {
+      case null:
+      case 'mend':
+        return follow(lease, signal);
+      case 'goOn':
+        if (setback) await mendSetback(ledger, setback);
+        return;
+      case 'refuse':
+        if (setback) refuse(setback);
+        return pause(LOOK_AGAIN_MS, signal);
+    }
+  }
+
+  function refuse({ checkpoint, head }: Setback): void {
+    if (stand.problem !== null) return;
+    Object.assign(stand, { position: checkpoint, lag: 1, caughtUp: false, problem: 'aheadOfLog' });
+    log.error(
+      { ...fields, checkpoint, head },
+      'The log ends before what this subscription has dealt with: it was restored from an older backup. The subscription is ' +
+        'not worked until the backup that goes with the checkpoints is restored or `leadline reset-checkpoints` was run; see ' +
+        'docs/operations.md',
+    );
   }
 
   async function follow(lease: HeldLease, signal: AbortSignal): Promise<void> {
@@ -95,6 +136,8 @@ export function subscription(follower: Follower, context: SubscriptionContext): 
       const onError = (error: unknown): void =>
         log.warn({ ...fields, error: describeError(error) }, 'The ledger does not answer');
       const { monotonicMs } = context;
+      // Before it waits for its lease: what is appended in the meantime may bring the log up to the checkpoint.
+      await findSetback(search).catch(onError);
       const name = follower.leaseName;
       const take = (ask: () => Promise<boolean>): Promise<boolean> => share.take(shared, ask);
       const asked = { ledger, name, holder, times, signal, monotonicMs, onError, onRenewed: report, take };
