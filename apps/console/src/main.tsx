@@ -20,8 +20,9 @@ if (!root) throw new Error('index.html has no element with the id "root".');
 const queryClient = createQueryClient();
 const colorSchemes = localStorageColorSchemeManager({ key: 'leadline-color-scheme' });
 
-// Both take a round trip, so they go side by side.
+// Each takes a round trip, so they go side by side: the session, the page's code, the texts.
 void session.start();
+void router.load();
 await startI18n();
 
 createRoot(root).render(

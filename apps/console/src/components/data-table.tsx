@@ -1,7 +1,7 @@
-import { Box, Skeleton, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Box, Skeleton, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from './states.js';
 import { directionOf, rowAfter, sortAfter } from './table-rows.js';
@@ -48,7 +48,34 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
   const { label, columns, rows, rowId, onOpen, error, onRetry, empty, card, isStale = false } = props;
   const { t } = useTranslation();
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const body = useRef<HTMLTableSectionElement>(null);
+
+  // Made once for the same rows: a list that only waits for its next page need not be made again.
+  const body = useMemo(() => {
+    const walk = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number): void => {
+      if (event.target !== event.currentTarget) return;
+      if (event.key === 'Enter') onOpen?.(row);
+      const next = rowAfter(event.key, index, rows?.length ?? 0);
+      const target = next === null ? null : event.currentTarget.parentElement?.children.item(next);
+      if (!(target instanceof HTMLElement)) return;
+      event.preventDefault();
+      target.focus();
+    };
+    return rows?.map((row, index) => (
+      <tr
+        key={rowId(row)}
+        className={classes.row}
+        tabIndex={index === 0 ? 0 : -1}
+        onDoubleClick={() => onOpen?.(row)}
+        onKeyDown={(event) => walk(event, row, index)}
+      >
+        {columns.map(({ id, render, align, grows }) => (
+          <td key={id} data-align={align} className={grows ? classes.grows : undefined}>
+            {render(row)}
+          </td>
+        ))}
+      </tr>
+    ));
+  }, [rows, columns, rowId, onOpen]);
 
   if (error && !rows) {
     return (
@@ -60,56 +87,31 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
   if (rows?.length === 0) return <Box className={classes.frame}>{empty}</Box>;
   if (isPhone && card) return <Cards {...props} card={card} />;
 
-  const walk = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number): void => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter') onOpen?.(row);
-    const next = rowAfter(event.key, index, rows?.length ?? 0);
-    const target = next === null ? null : body.current?.rows.item(next);
-    if (!target) return;
-    event.preventDefault();
-    target.focus();
-  };
-
   return (
     <Box className={classes.frame} data-stale={isStale || undefined}>
-      <Table.ScrollContainer minWidth={0} type="native" className={classes.scroll}>
-        <Table aria-label={label} aria-busy={!rows} className={classes.table}>
-          <Table.Thead>
-            <Table.Tr>
+      <div className={classes.scroll}>
+        <table aria-label={label} aria-busy={!rows} className={classes.table}>
+          <thead>
+            <tr>
               {columns.map((column) => (
                 <Head key={column.id} column={column} {...props} />
               ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody ref={body}>
-            {rows
-              ? rows.map((row, index) => (
-                  <Table.Tr
-                    key={rowId(row)}
-                    className={classes.row}
-                    tabIndex={index === 0 ? 0 : -1}
-                    onDoubleClick={() => onOpen?.(row)}
-                    onKeyDown={(event) => walk(event, row, index)}
-                  >
-                    {columns.map(({ id, render, align, grows }) => (
-                      <Table.Td key={id} ta={align} className={grows ? classes.grows : undefined}>
-                        {render(row)}
-                      </Table.Td>
-                    ))}
-                  </Table.Tr>
-                ))
-              : SKELETONS.map((row) => (
-                  <Table.Tr key={row}>
-                    {columns.map(({ id }, index) => (
-                      <Table.Td key={id}>
-                        <Skeleton height={13} my={4} width={`${60 + ((row * 7 + index * 13) % 4) * 10}%`} />
-                      </Table.Td>
-                    ))}
-                  </Table.Tr>
-                ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+            </tr>
+          </thead>
+          <tbody>
+            {body ??
+              SKELETONS.map((row) => (
+                <tr key={row}>
+                  {columns.map(({ id }, index) => (
+                    <td key={id}>
+                      <Skeleton height={13} my={4} width={`${60 + ((row * 7 + index * 13) % 4) * 10}%`} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
       {!rows && <VisuallyHidden role="status">{t('table.loading')}</VisuallyHidden>}
     </Box>
   );
@@ -120,15 +122,15 @@ function Head<Row>({ column, sort, onSort }: Props<Row> & { readonly column: Col
   const { header, sortBy, width, align, hiddenHeader } = column;
   if (sortBy === undefined || !onSort) {
     return (
-      <Table.Th w={width} ta={align} scope="col">
+      <th style={{ width }} data-align={align} scope="col">
         {hiddenHeader ? <VisuallyHidden>{header}</VisuallyHidden> : header}
-      </Table.Th>
+      </th>
     );
   }
   const direction = directionOf(sort, sortBy);
   const Symbol = direction === 'none' ? IconArrowsSort : direction === 'ascending' ? IconArrowUp : IconArrowDown;
   return (
-    <Table.Th w={width} ta={align} scope="col" aria-sort={direction}>
+    <th style={{ width }} data-align={align} scope="col" aria-sort={direction}>
       <UnstyledButton
         className={classes.sort}
         data-active={direction !== 'none' || undefined}
@@ -138,7 +140,7 @@ function Head<Row>({ column, sort, onSort }: Props<Row> & { readonly column: Col
         {hiddenHeader ? <VisuallyHidden>{header}</VisuallyHidden> : header}
         <Symbol size={13} stroke={2} aria-hidden />
       </UnstyledButton>
-    </Table.Th>
+    </th>
   );
 }
 

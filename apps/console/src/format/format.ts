@@ -20,7 +20,9 @@ const STEPS = [
   { unit: 'minute', ms: MINUTE_MS },
 ] as const;
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const dateFormats = keptByKey<Intl.DateTimeFormat>();
+const relativeFormats = keptByKey<Intl.RelativeTimeFormat>();
+const numberFormats = keptByKey<Intl.NumberFormat>();
 
 /** "22 Nov 2026, 19:46" in the reader's time zone; what is no instant stays as it is. */
 export function formatDateTime(instant: string, locale: Locale): string {
@@ -41,7 +43,10 @@ export function formatTime(instant: string, locale: Locale): string {
 export function formatRelative(instant: string, nowMs: number, { language }: Locale, isShort = false): string {
   const differenceMs = Date.parse(instant) - nowMs;
   const step = STEPS.find(({ ms }) => Math.abs(differenceMs) >= ms);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: isShort ? 'narrow' : 'long' });
+  const style = isShort ? 'narrow' : 'long';
+  const format = relativeFormats.of(`${language} ${style}`, () => {
+    return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+  });
   return step ? format.format(Math.trunc(differenceMs / step.ms), step.unit) : format.format(0, 'second');
 }
 
@@ -54,13 +59,17 @@ export function formatAge(instant: string, nowMs: number, { language }: Locale):
       : ageMs >= HOUR_MS
         ? (['hour', HOUR_MS] as const)
         : (['minute', MINUTE_MS] as const);
-  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(language, style).format(Math.floor(ageMs / ms));
+  const format = numberFormats.of(`${language} ${unit}`, () => {
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' });
+  });
+  return format.format(Math.floor(ageMs / ms));
 }
 
 /** As many digits behind the point as the currency has. */
 export function formatMoney({ amountMinor, currency }: Money, { language }: Locale): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const format = numberFormats.of(`${language} ${currency}`, () => {
+    return new Intl.NumberFormat(language, { style: 'currency', currency });
+  });
   return format.format(amountMinor / 10 ** digitsOf(currency));
 }
 
@@ -77,7 +86,17 @@ function formatted(instant: string, { language, timeZone }: Locale, options: Int
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) return instant;
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone });
-  dateFormats.set(key, format);
-  return format.format(ms);
+  return dateFormats.of(key, () => new Intl.DateTimeFormat(language, { ...options, timeZone })).format(ms);
+}
+
+/** A list shows hundreds of dates, and making a format takes longer than using it. */
+function keptByKey<T>(): { of(key: string, make: () => T): T } {
+  const kept = new Map<string, T>();
+  return {
+    of(key, make) {
+      const known = kept.get(key) ?? make();
+      kept.set(key, known);
+      return known;
+    },
+  };
 }

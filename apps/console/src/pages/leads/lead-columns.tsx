@@ -1,16 +1,13 @@
-import { Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeadListItem } from '../../api/types.js';
 import type { Column } from '../../components/data-table.js';
-import { RelativeTime } from '../../components/relative-time.js';
-import { TrafficLight } from '../../components/traffic-light.js';
-import { UserName } from '../../components/user-name.js';
+import { LightSymbol } from '../../components/traffic-light.js';
+import { useNow } from '../../components/use-now.js';
 import { customerName, customerOrganisation } from '../../format/customer-name.js';
-import { Age } from './age.js';
-import { DueTime } from './due-time.js';
+import { useFormat } from '../../format/use-format.js';
 import { Standing } from './standing.js';
 import classes from './leads-page.module.css';
 
@@ -27,8 +24,12 @@ export const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['customer', 'subject']
 /** The columns of the list; which are shown is remembered on this device. */
 export function useLeadColumns(): LeadColumns {
   const { t } = useTranslation('leads');
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  const nowMs = useNow();
   const [hidden, setHidden] = useLocalStorage<string[]>({ key: 'leadline-lead-columns-hidden', defaultValue: [] });
 
+  // With 50 rows, what is called for in each cell would be called for hundreds of times.
   return useMemo(() => {
     const all: Column<LeadListItem>[] = [
       {
@@ -37,7 +38,7 @@ export function useLeadColumns(): LeadColumns {
         hiddenHeader: true,
         width: 40,
         sortBy: 'light',
-        render: ({ light }) => <TrafficLight light={light} />,
+        render: ({ light }) => <LightSymbol light={light} label={common(`light.${light}`)} />,
       },
       {
         id: 'customer',
@@ -49,9 +50,7 @@ export function useLeadColumns(): LeadColumns {
               {customerName(customer) || t('unnamed')}
             </Link>
             {customerOrganisation(customer) && (
-              <Text span size="xs" c="dimmed" className={`${classes.clip} ${classes.organisation}`}>
-                {customerOrganisation(customer)}
-              </Text>
+              <span className={`${classes.clip} ${classes.organisation}`}>{customerOrganisation(customer)}</span>
             )}
           </>
         ),
@@ -78,8 +77,8 @@ export function useLeadColumns(): LeadColumns {
         header: t('columns.assignee'),
         sortBy: 'assignee',
         render: ({ assignee }) => (
-          <span className={classes.clip}>
-            <UserName user={assignee} />
+          <span className={classes.clip} data-empty={!assignee || undefined}>
+            {assignee ? assignee.name || common('unknownUser') : common('nobody')}
           </span>
         ),
       },
@@ -99,22 +98,56 @@ export function useLeadColumns(): LeadColumns {
         id: 'due',
         header: t('columns.due'),
         sortBy: 'due',
-        render: (lead) => <DueTime lead={lead} />,
+        render: ({ due, light }) =>
+          due === undefined ? (
+            <span>–</span>
+          ) : (
+            <Moment
+              at={due}
+              title={format.dateTime(due)}
+              text={format.relative(due, nowMs, true)}
+              isLate={light === 'red'}
+            />
+          ),
       },
       {
         id: 'lastActivity',
         header: t('columns.lastActivity'),
         sortBy: 'lastActivityAt',
-        render: ({ lastActivityAt }) => <RelativeTime at={lastActivityAt} isShort />,
+        render: ({ lastActivityAt }) => (
+          <Moment
+            at={lastActivityAt}
+            title={format.dateTime(lastActivityAt)}
+            text={format.relative(lastActivityAt, nowMs, true)}
+          />
+        ),
       },
       {
         id: 'age',
         header: t('columns.age'),
         sortBy: 'age',
         align: 'right',
-        render: ({ receivedAt }) => <Age since={receivedAt} />,
+        render: ({ receivedAt }) => (
+          <Moment at={receivedAt} title={format.dateTime(receivedAt)} text={format.age(receivedAt, nowMs)} />
+        ),
       },
     ];
     return { all, shown: all.filter(({ id }) => !hidden.includes(id)), hidden, setHidden };
-  }, [t, hidden, setHidden]);
+  }, [t, common, format, nowMs, hidden, setHidden]);
+}
+
+interface MomentProps {
+  readonly at: string;
+  readonly title: string;
+  readonly text: string;
+  readonly isLate?: boolean;
+}
+
+/** How far away a moment is, and on hover which. */
+function Moment({ at, title, text, isLate = false }: MomentProps): ReactElement {
+  return (
+    <time dateTime={at} title={title} className={classes.moment} data-late={isLate || undefined}>
+      {text}
+    </time>
+  );
 }

@@ -2,9 +2,10 @@ import { Stack, Tabs } from '@mantine/core';
 import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useCallback, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leadListQuery } from '../../api/queries.js';
+import type { LeadListItem } from '../../api/types.js';
 import { DataTable } from '../../components/data-table.js';
 import { PageHeader } from '../../components/page-header.js';
 import { useMyself } from '../../session/use-session.js';
@@ -30,7 +31,10 @@ export function LeadsPage(): ReactElement {
   const { data, error, isPlaceholderData, refetch } = useQuery(leadListQuery(query));
   const columns = useLeadColumns();
   const exporting = useExport(query);
-  const open = (id: string): void => void navigate({ to: '/leads/$id', params: { id } });
+  const open = useCallback(
+    ({ id }: LeadListItem): void => void navigate({ to: '/leads/$id', params: { id } }),
+    [navigate],
+  );
 
   return (
     <>
@@ -69,8 +73,8 @@ export function LeadsPage(): ReactElement {
             label={t('table')}
             columns={columns.shown}
             rows={data?.items}
-            rowId={({ id }) => id}
-            onOpen={({ id }) => open(id)}
+            rowId={idOf}
+            onOpen={open}
             sort={search.sort ?? '-lastActivityAt'}
             onSort={(sort) => change({ ...search, sort })}
             error={error}
@@ -99,3 +103,5 @@ export function LeadsPage(): ReactElement {
     return { list: chosen === 'all' ? undefined : chosen, q: search.q, sort: search.sort };
   }
 }
+
+const idOf = ({ id }: LeadListItem): string => id;
