@@ -32,7 +32,8 @@ describe('wrong passwords', () => {
     given(decider).when(forget).then();
     given(decider, failed(7), forgotten).when(forget).then();
     given(decider, failed(7, '2026-11-02T08:00:00.000Z')).when(fail).then(failed(1));
-    given(decider, failed(7, '2026-11-02T08:00:00.001Z')).when(fail).then(failed(8));
+    given(decider, failed(15, '2026-11-02T08:00:00.001Z')).when(fail).then(failed(5));
+    given(decider, failed(7, '2026-11-02T08:05:00.000Z')).when(fail).then(failed(1));
   });
 
   it('are free at first, then wait twice as long each time, five minutes at most', () => {
@@ -40,6 +41,12 @@ describe('wrong passwords', () => {
       signInWaitMs({ failures, lastFailedAt: at }, 5, nowMs),
     );
     expect(waits).toEqual([0, 1_000, 2_000, 4_000, 8_000, 128_000, 256_000, 300_000, 300_000]);
+  });
+
+  it('are forgotten one by one every five minutes, so that who sends no more of them never has more', () => {
+    given(decider, failed(14, '2026-11-02T08:55:00.000Z')).when(fail).then(failed(14));
+    given(decider, failed(14, '2026-11-02T08:55:00.001Z')).when(fail).then(failed(15));
+    given(decider, failed(14, '2026-11-02T09:01:00.000Z')).when(fail).then(failed(15));
   });
 
   it('wait no longer than it takes', () => {

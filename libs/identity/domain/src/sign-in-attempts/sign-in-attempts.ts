@@ -27,6 +27,11 @@ export const signInAttemptsCodec = eventCodec('signInAttempts', signInAttemptsEv
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 5 * 60 * 1_000;
+/**
+ * One failure in a row is forgotten each time. Who waits as long as one must at most stays where they are: they neither get
+ * more tries by it, nor does one place alone fill up what is counted for many.
+ */
+const ONE_FORGOTTEN_AFTER_MS = LONGEST_WAIT_MS;
 
 /** Failures in a row until `free` of them cost nothing; then each doubles the wait, up to five minutes. Milliseconds. */
 export function signInWaitMs(attempts: SignInAttempts, free: number, nowMs: number): number {
@@ -54,7 +59,9 @@ function decide({ type, metadata }: SignInAttemptsCommand, attempts: SignInAttem
 }
 
 function countedAt(attempts: SignInAttempts, nowMs: number): number {
-  return attempts && nowMs - Date.parse(attempts.lastFailedAt) < FORGOTTEN_AFTER_MS ? attempts.failures : 0;
+  const elapsedMs = attempts ? nowMs - Date.parse(attempts.lastFailedAt) : Infinity;
+  if (!attempts || elapsedMs >= FORGOTTEN_AFTER_MS) return 0;
+  return Math.max(0, attempts.failures - Math.max(0, Math.floor(elapsedMs / ONE_FORGOTTEN_AFTER_MS)));
 }
 
 function evolve(_attempts: SignInAttempts, { type, data }: SignInAttemptsEvent): SignInAttempts {

@@ -8,7 +8,15 @@ import {
   type SignInAttemptsCommand,
   type SignInAttemptsEvent,
 } from '@leadline/identity-domain';
-import { AggregateCommand, CLOCK, EVENT_STORE, oneAtATime, ProblemError, type Clock } from '@leadline/service-kit';
+import {
+  addressOf,
+  AggregateCommand,
+  CLOCK,
+  EVENT_STORE,
+  oneAtATime,
+  ProblemError,
+  type Clock,
+} from '@leadline/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { metadataOf } from '../request-facts.js';
 import { SYSTEM } from '../system-actor.js';
@@ -27,7 +35,7 @@ interface Counted {
 const FREE_FOR_ADDRESS_AT_PLACE = 5;
 /** A place may be an office full of people; it is slowed all the same when it tries one address after another. */
 const FREE_FOR_PLACE = 20;
-/** Guesses from many places at once. More than one place gets through in an hour, so none can lock somebody out by itself. */
+/** Guesses from many places at once. More than one place can ever have counted, so none can lock somebody out by itself. */
 const FREE_FOR_ADDRESS = 50;
 
 /**
@@ -46,18 +54,19 @@ export class SignInLimits {
   ) {}
 
   /**
-   * Whether the password is the one behind the hash. Attempts at one address take turns, so that a hundred sent at once are
-   * no hundred free ones.
+   * Whether the password is the one behind the hash. Attempts from one place and at one address take turns, so that a hundred
+   * sent at once are no hundred free ones.
    * @param address folded
    * @throws ProblemError 429
    */
   isRight(attempt: { address: string; password: string; hash: string; mayPass: boolean }, request: FastifyRequest) {
-    return this.inTurn(attempt.address, async (): Promise<boolean> => {
+    // Of IPv6 a network: who has one place there has more than can be counted.
+    const place = addressOf(request);
+    const attemptNow = async (): Promise<boolean> => {
       const { address, password, hash, mayPass } = attempt;
-      const { ip } = request;
-      const atPlace = { id: counterId('address at place', `${address}\n${ip}`), free: FREE_FOR_ADDRESS_AT_PLACE };
+      const atPlace = { id: counterId('address at place', `${address}\n${place}`), free: FREE_FOR_ADDRESS_AT_PLACE };
       const ofAddress = { id: counterId('address', address), free: FREE_FOR_ADDRESS };
-      const ofPlace = { id: counterId('place', ip), free: FREE_FOR_PLACE };
+      const ofPlace = { id: counterId('place', place), free: FREE_FOR_PLACE };
       await this.slowDown([atPlace, ofAddress, ofPlace]);
       const isRight = (await verifyPassword(password, hash)) && mayPass;
       // One's own right password does not make up for what was tried at others' addresses from the same place.
@@ -66,7 +75,9 @@ export class SignInLimits {
         counted.map(({ id }) => this.record(id, isRight ? 'ForgetFailures' : 'RecordFailure', request)),
       );
       return isRight;
-    });
+    };
+    // The place first, always: so nobody waits for who waits for them.
+    return this.inTurn(`place ${place}`, () => this.inTurn(`address ${attempt.address}`, attemptNow));
   }
 
   private async slowDown(counted: readonly Counted[]): Promise<void> {

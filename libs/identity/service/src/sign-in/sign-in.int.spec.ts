@@ -116,6 +116,30 @@ describe('who guesses', () => {
     expect((await stored()) - before).toBe(5 * 3);
   });
 
+  it('gains nothing by sending guesses at a hundred addresses at once from one place', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => from('10.0.6.1', `spread${n}@example.com`).then(({ status }) => status)),
+    );
+    expect(answers.filter((status) => status === 401)).toHaveLength(20);
+  });
+
+  it('gains nothing by the many addresses of an IPv6 network', async () => {
+    for (let n = 1; n <= 5; n += 1) await from(`2001:db8::${n}`, 'six@example.com').expect(401);
+    await from('2001:db8::6', 'six@example.com').expect(429);
+    await from('2001:db8:0:1::1', 'six@example.com').expect(401);
+  });
+
+  it('at one address from one place for a night locks out nobody elsewhere', async () => {
+    const { password } = ADMIN;
+    for (let passedMs = 0; passedMs < 8 * HOUR_MS;) {
+      const { status, headers } = await from('10.0.7.1', ADMIN.email);
+      const waitMs = status === 429 ? Number(headers['retry-after']) * 1_000 : 0;
+      api.clock.pass(waitMs);
+      passedMs += waitMs;
+    }
+    await from('10.0.7.2', ADMIN.email, password).expect(200);
+  });
+
   it('from many places at one address is slowed as well', async () => {
     for (let count = 0; count < 50; count += 1) await from(`10.1.${count}.1`, 'botnet@example.com').expect(401);
     await from('10.2.0.1', 'botnet@example.com').expect(429);
