@@ -28,6 +28,7 @@ import {
 import { ApiKeyAnswer, ApiKeyPage, CreatedApiKeyAnswer } from '../answers.js';
 import { hashOf, newSecret } from '../secrets.js';
 import { Name } from '../users/user-fields.js';
+import { Users } from '../users/users.js';
 import { apiKeyList, type ApiKeyDocument } from './api-key-list.js';
 import { apiKeyText } from './api-key-text.js';
 
@@ -72,6 +73,7 @@ export class ApiKeysController {
 
   constructor(
     private readonly commands: CommandBus,
+    private readonly users: Users,
     @Inject(READ_MODELS) readModels: ReadModelStore,
   ) {
     this.keys = readModels.reader<ApiKeyDocument>(apiKeyList);
@@ -115,6 +117,7 @@ export class ApiKeysController {
   ): Promise<CommandAnswer & CreatedApiKey> {
     // Or a key could make one that reaches further than itself.
     if (caller.actor.kind !== 'user') throw forbidden();
+    await this.users.mustAdminister(caller.actor);
     const id = hasIdempotencyKey ? derivedId(metadata.id) : metadata.id;
     const secret = newSecret();
     const data = {

@@ -175,7 +175,8 @@ export class UsersController {
     return this.handle(id, { type: 'ReactivateUser', data, metadata }, options);
   }
 
-  private handle(id: string, command: UserCommand, options?: Circumstances['options']): Answer {
+  private async handle(id: string, command: UserCommand, options?: Circumstances['options']): Answer {
+    await this.users.mustAdminister(command.metadata.actor);
     return this.commands.execute(new HandleUser(id, command, options));
   }
 

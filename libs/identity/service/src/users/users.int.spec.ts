@@ -146,6 +146,32 @@ describe('users', () => {
   });
 });
 
+describe('who no longer administers', () => {
+  const gone = [
+    ['made an agent', (id: string) => api.patch(`/users/${id}`, root, { role: 'agent' })],
+    ['deactivated', (id: string) => api.post(`/users/${id}/deactivate`, root)],
+  ] as const;
+
+  it.each(gone)(
+    '%s, changes no users and makes no keys any more, though a process remembers them',
+    async (how, end) => {
+      const email = `${how.replaceAll(' ', '-')}@example.com`;
+      const id = await register({ email, role: 'administrator' });
+      const { token } = await api.signIn(email, password);
+      await api.get('/me', token).expect(200);
+      await end(id).expect(200);
+      const answers = [
+        await api.post(`/users/${rootId}/deactivate`, token).expect(403),
+        await api.patch(`/users/${rootId}`, token, { role: 'agent' }).expect(403),
+        await api.post('/users', token, { ...eva, email: 'way-back@example.com', role: 'administrator', password }),
+        await api.post(`/users/${id}/invite`, token).expect(403),
+        await api.post('/api-keys', token, { name: 'Way back', scopes: ['identity:admin'] }),
+      ];
+      expect(answers.map(({ body }) => body.code)).toEqual(answers.map(() => 'forbidden'));
+    },
+  );
+});
+
 describe('the list of users', () => {
   let agent: string;
   let boss: string;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventStore } from '@leadline/engines/event-store';
 import type { ReadModelReader, ReadModelStore } from '@leadline/engines/read-models';
-import { loadState } from '@leadline/event-sourcing';
+import { loadState, type Actor } from '@leadline/event-sourcing';
 import { TEAMS_ID, teamsAggregate, userAggregate, type Teams, type User } from '@leadline/identity-domain';
 import { EVENT_STORE, forbidden, invalidInput, READ_MODELS, type Caller } from '@leadline/service-kit';
 import { userList, type UserDocument } from './user-list.js';
@@ -27,6 +27,17 @@ export class Users {
     const user = actor.kind === 'user' ? await this.load(actor.id) : null;
     if (!user) throw forbidden();
     return user;
+  }
+
+  /**
+   * Whoever administers must still be allowed to: the guard's knowledge of them may be a minute old, and in that minute they
+   * could give themselves another way in, or leave nobody who can administer.
+   * @throws ProblemError 403
+   */
+  async mustAdminister({ kind, id }: Actor): Promise<void> {
+    if (kind !== 'user') return;
+    const user = await this.load(id);
+    if (!user?.active || user.profile.role !== 'administrator') throw forbidden();
   }
 
   async teams(): Promise<{ readonly teams: Teams; readonly revision: number }> {
