@@ -22,6 +22,11 @@ export const leadsMessages = defineMessages({
     en: 'Changing an e-mail address takes the password of a person; an API key cannot confirm one.',
     de: 'Eine andere E-Mail-Adresse braucht das Passwort eines Menschen; ein API-Schlüssel kann keines bestätigen.',
   },
+  'lead.accept-of-people-only': {
+    status: 403,
+    en: 'A lead is taken by a person, who then works it. An API key can assign it to one.',
+    de: 'Einen Lead nimmt ein Mensch an, der ihn dann bearbeitet. Ein API-Schlüssel kann ihn jemandem zuweisen.',
+  },
   'lead.reference-fixed': {
     en: 'The external reference cannot be changed: it is what makes this lead the one its sender means.',
     de: 'Die externe Referenz ist fest: Durch sie ist dieser Lead der, den der Absender meint.',

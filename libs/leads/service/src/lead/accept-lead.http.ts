@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@leadline/event-sourcing';
 import { Circumstances, CommandRoute, NoBodyPipe, UuidPipe, type CommandAnswer } from '@leadline/service-kit';
 import { LeadCommands } from './lead-commands.js';
 
@@ -16,6 +17,7 @@ export class AcceptLeadRoute {
     @Body(NoBodyPipe) _body: unknown,
     @Circumstances() circumstances: Circumstances,
   ): Promise<CommandAnswer> {
+    if (circumstances.caller.actor.kind !== 'user') throw new DomainError('lead.accept-of-people-only');
     return this.commands.handle(id, { type: 'AcceptLead', data: {} }, circumstances);
   }
 }

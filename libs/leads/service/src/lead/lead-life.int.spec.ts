@@ -135,6 +135,12 @@ describe('creating a lead', () => {
 });
 
 describe('a lead’s life', () => {
+  it('is nobody’s but a person’s: software takes none from the pool', async () => {
+    const id = await api.create({}, 'website');
+    expect((await api.post(`/${id}/accept`, {}, 'website').expect(403)).body.code).toBe('lead.accept-of-people-only');
+    await api.post(`/${id}/accept`).expect(200);
+  });
+
   it('goes from the pool through its phases, back once, and ends won', async () => {
     const id = await api.create({}, 'website');
     await api.post(`/${id}/phases/advance`).expect(409);
