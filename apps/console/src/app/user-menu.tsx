@@ -108,12 +108,16 @@ function Appearance(): ReactElement {
   const { t, i18n } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const myself = useMyself();
-  const choose = useCommand(async (language: Language) => {
-    await read(language);
-    await command((headers) => identity.PATCH('/api/identity/me', { headers, body: { language } }));
-    // On every device from now on, and in mails.
-    session.tell({ ...myself, language });
-  });
+  const choose = useCommand(
+    async (language: Language) => {
+      await read(language);
+      await command((headers) => identity.PATCH('/api/identity/me', { headers, body: { language } }));
+      // On every device from now on, and in mails.
+      session.tell({ ...myself, language });
+    },
+    // The server has names and sentences in both languages.
+    { changes: [[]] },
+  );
   return (
     <Stack gap={8} px={10} py={4}>
       <SegmentedControl

@@ -43,7 +43,7 @@ export function formatTime(instant: string, locale: Locale): string {
 export function formatRelative(instant: string, nowMs: number, { language }: Locale, isShort = false): string {
   const differenceMs = Date.parse(instant) - nowMs;
   const step = STEPS.find(({ ms }) => Math.abs(differenceMs) >= ms);
-  const style = isShort ? 'narrow' : 'long';
+  const style = isShort ? 'short' : 'long';
   const format = relativeFormats.of(`${language} ${style}`, () => {
     return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
   });

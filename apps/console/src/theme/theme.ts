@@ -114,7 +114,14 @@ export const theme = createTheme({
     },
     InputWrapper: { styles: { label: { fontWeight: 540, marginBottom: rem(3) } } },
     Menu: {
-      defaultProps: { shadow: 'md', transitionProps: TRANSITION, position: 'bottom-end', portalProps: IN_PAGE },
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: TRANSITION,
+        position: 'bottom-end',
+        portalProps: IN_PAGE,
+        // A menu holds items and nothing else (WAI-ARIA).
+        withInitialFocusPlaceholder: false,
+      },
     },
     Modal: {
       defaultProps: {
@@ -132,7 +139,11 @@ export const theme = createTheme({
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     Paper: { defaultProps: { radius: 'lg' } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: TRANSITION, portalProps: IN_PAGE } },
-    Select: { defaultProps: { checkIconPosition: 'right' } },
+    // It is the list itself that scrolls, so that the keys which walk it move it.
+    Select: {
+      defaultProps: { checkIconPosition: 'right', withScrollArea: false },
+      styles: { options: { maxHeight: rem(240), overflowY: 'auto' } },
+    },
     Skeleton: { defaultProps: { radius: 'sm' } },
     Table: { defaultProps: { verticalSpacing: rem(9), horizontalSpacing: rem(8) } },
     Tabs: { styles: { tab: { fontWeight: 540 } } },

@@ -23,7 +23,7 @@ export function PhonesEditor({
         // Lines have no identity but their place.
         <Group key={index} gap={6} wrap="nowrap">
           <Select
-            w={118}
+            w={136}
             flex="none"
             aria-label={t('phone.kind')}
             data={KINDS.map((kind) => ({ value: kind, label: t(`phone.${kind}`) }))}
