@@ -86,6 +86,29 @@ describe('a session', () => {
     await expect(world.session.token()).rejects.toMatchObject({ status: 401 });
   });
 
+  it('is waited for while the server cannot be reached, and at last not any more', async () => {
+    const world = tab();
+    const { answers } = world;
+    world.answers = () => Promise.reject(new TypeError('network'));
+    const started = world.session.start();
+    await settled();
+    expect(world.session.state().kind).toBe('starting');
+    world.answers = answers;
+    world.passMs(1_000);
+    await started;
+    expect(world.session.state().kind).toBe('signedIn');
+
+    const lost = tab();
+    lost.answers = () => new Response('{}', { status: 503 });
+    const given = lost.session.start();
+    for (const seconds of [1, 2, 3, 4]) {
+      await settled();
+      lost.passMs(seconds * 1_000);
+    }
+    await given;
+    expect(lost.session.state().kind).toBe('signedOut');
+  });
+
   it('renews its token before that ends, and once for all who wait', async () => {
     const world = tab();
     await world.session.start();

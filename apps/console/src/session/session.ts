@@ -46,6 +46,9 @@ const MARGIN_MS = 10_000;
 /** It is renewed in the background this long before its end. */
 const AHEAD_MS = 60_000;
 
+/** How often a session is taken up again while the server cannot be reached: for some ten seconds. */
+const START_TRIES = 5;
+
 interface Token {
   readonly text: string;
   readonly endsAtMs: number;
@@ -162,7 +165,14 @@ export function createSession(tools: SessionTools): Session {
       return () => listeners.delete(listener);
     },
     async start() {
-      if ((await refresh().catch(() => null)) === null) end();
+      for (let tries = 1; ; tries += 1) {
+        const outcome = await refresh().catch(() => 'unreachable' as const);
+        if (outcome === null) return end();
+        if (outcome !== 'unreachable') return;
+        // Whoever comes back over a bad network is not to sign in for that.
+        if (tries === START_TRIES) return end();
+        await new Promise<void>((resolve) => tools.later(resolve, tries * 1_000));
+      }
     },
     async signIn(email, password) {
       const response = await tools.exclusively(() => post('sign-in', { email, password }));

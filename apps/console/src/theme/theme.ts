@@ -132,7 +132,7 @@ export const theme = createTheme({
         transitionProps: TRANSITION,
         overlayProps: OVERLAY,
       },
-      styles: { title: { fontWeight: 640, fontSize: rem(17) } },
+      styles: { title: { fontWeight: 640, fontSize: rem(17), lineHeight: 1.3 } },
     },
     // A dialog's head is no banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
