@@ -62,15 +62,14 @@ export class Provider {
     const idToken = tokens.claims();
     if (!idToken) throw new TypeError('The provider sent no ID token');
     // Many providers tell the address only there.
-    const more = configuration.serverMetadata().userinfo_endpoint
+    const more: Claims = configuration.serverMetadata().userinfo_endpoint
       ? await client.fetchUserInfo(configuration, tokens.access_token, idToken.sub)
       : {};
-    const claims: Readonly<Record<string, unknown>> = { ...idToken, ...more };
+    const claims: Claims = { ...idToken, ...more };
     return {
       issuer: idToken.iss,
       subject: idToken.sub,
-      emailVerified: claims['email_verified'] === true,
-      email: textual(claims['email']),
+      ...addressIn(idToken, more),
       name: textual(claims['name']),
       locale: textual(claims['locale']),
     };
@@ -95,6 +94,17 @@ export class Provider {
     if (!oidc) throw new Error('No provider is configured');
     return oidc;
   }
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** An address, and whether that very one was verified: never put together out of both answers. */
+export function addressIn(
+  idToken: Claims,
+  userInfo: Claims,
+): { readonly email: string | undefined; readonly emailVerified: boolean } {
+  const { email, email_verified: verified } = 'email' in userInfo ? userInfo : idToken;
+  return { email: textual(email), emailVerified: verified === true };
 }
 
 function textual(value: unknown): string | undefined {
