@@ -58,11 +58,19 @@ describe('the work', () => {
       status('mails', { kind: 'consumption', holder: null, lag: 5 }),
     ];
     watchWork(metrics, { status: () => statuses }, { jobs: async () => [{ ...job, id: 'k', state: 'done' }, job] });
+    statuses.push(status('told', { kind: 'publication', lag: 1, problem: 'aheadOfLog' }));
     const leads = { subscription: 'leads', kind: 'readModel', partition: 0 };
     const mails = { subscription: 'mails', kind: 'consumption', partition: 0 };
+    const publication = { subscription: 'told', kind: 'publication', partition: 0 };
     expect(await told('leadline_subscription_lag')).toEqual([
       { ...leads, value: 3 },
       { ...mails, value: 5 },
+      { ...publication, value: 1 },
+    ]);
+    expect(await told('leadline_subscription_refused')).toEqual([
+      { ...leads, value: 0 },
+      { ...mails, value: 0 },
+      { ...publication, value: 1 },
     ]);
     expect(await told('leadline_subscription_position')).toEqual([{ ...leads, value: 42 }]);
     expect(await told('leadline_subscription_dead_letters')).toContainEqual({ ...leads, value: 1 });

@@ -112,6 +112,9 @@ export function watchWork(
     'Events or messages given up on, behind which their streams wait.',
     ({ deadLetters }) => deadLetters,
   );
+  watch('refused', '1 where it waits for an administrator, being ahead of the log.', ({ problem }) =>
+    problem ? 1 : 0,
+  );
 
   new Gauge({
     name: 'leadline_read_model_job_progress',
