@@ -71,7 +71,7 @@ export function Phases({ lead, readOnly }: Props): ReactElement {
         opened={chosen?.state === 'completed'}
         title={t('phases.setBackTitle', { phase: chosen?.name })}
         action={t('phases.setBack')}
-        color="orange.9"
+        color="amber.7"
         loading={isBusy}
         onConfirm={() => chosen && setBack.mutate(chosen)}
         onClose={close}
