@@ -118,7 +118,7 @@ function RevokeDialog({
       opened
       title={t('revoke.title', { name })}
       action={t('revoke.action')}
-      color="red"
+      color="red.9"
       loading={revoke.isPending}
       onConfirm={() => revoke.mutate(undefined)}
       onClose={onClose}

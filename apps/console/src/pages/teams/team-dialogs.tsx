@@ -128,7 +128,7 @@ function Activation({
       opened
       title={t(`${kind}.title`, { name })}
       action={t(`action.${kind}`)}
-      color={kind === 'deactivate' ? 'red' : undefined}
+      color={kind === 'deactivate' ? 'red.9' : undefined}
       loading={run.isPending}
       onConfirm={() => run.mutate(undefined)}
       onClose={onClose}
