@@ -50,7 +50,7 @@ export function UserActions({ user, onChoose }: Props): ReactElement {
         <Menu.Divider />
         {user.active ? (
           <Menu.Item
-            color="red"
+            color="var(--mantine-color-red-text)"
             leftSection={<IconUserOff size={16} aria-hidden />}
             disabled={isOneself}
             onClick={() => onChoose({ kind: 'deactivate', user })}
