@@ -16,8 +16,8 @@ export async function confirm(page: Page, title: string | RegExp, action: string
 
 /** One of the header's actions, also where it is behind the dots. */
 export async function act(page: Page, action: string): Promise<void> {
-  const button = page.getByRole('main').getByRole('button', { name: action, exact: true });
-  const more = page.getByRole('main').getByRole('button', { name: 'More actions' });
+  const button = page.getByRole('button', { name: action, exact: true });
+  const more = page.getByRole('button', { name: 'More actions' });
   await button.or(more).first().waitFor();
   if (await button.isVisible()) return button.click();
   await more.click();

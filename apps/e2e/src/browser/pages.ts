@@ -22,6 +22,13 @@ export async function goTo(page: Page, link: string): Promise<void> {
     .click();
 }
 
+/** The token that the page sends at its next request. */
+export async function tokenSentBy(page: Page, cause: () => Promise<unknown>): Promise<string> {
+  const isSigned = page.waitForRequest((request) => request.headers()['authorization'] !== undefined);
+  const [request] = await Promise.all([isSigned, cause()]);
+  return (request.headers()['authorization'] ?? '').replace('Bearer ', '');
+}
+
 /** Every page of the console, by the name that its screenshot has. `lead` is an id. */
 export function pagesOf(lead: string): readonly { readonly name: string; readonly path: string }[] {
   return [

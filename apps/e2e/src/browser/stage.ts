@@ -23,6 +23,8 @@ export interface Stage {
   readonly troubles: readonly string[];
   /** Every token that any of the browsers got or sent. */
   readonly tokens: ReadonlySet<string>;
+  /** Takes a picture of every page that is open; answers the folder. */
+  pictures(): Promise<string>;
 }
 
 /** A step of a journey: it begins where the one before ended. After one that fails none of the others is tried. */
@@ -31,25 +33,11 @@ export type Step = (name: string, walk: () => Promise<void>, timeoutMs?: number)
 export const NO_CHROMIUM = 'browser journeys skipped: no Chromium found; install one or set CHROMIUM';
 
 /** Journeys in a real Chromium. Where there is none they are skipped: `chromium.spec.ts` says so, and fails in CI. */
-export function onStage(title: string, play: (stage: Stage, step: Step) => void, open = openProduct): void {
-  if (chromiumPath === null) return describe.skip(`${title} (${NO_CHROMIUM})`, () => play(emptyStage(), it));
+export function onStage(title: string, play: (stage: Stage) => void, open = openProduct): void {
+  if (chromiumPath === null) return describe.skip(`${title} (${NO_CHROMIUM})`, () => play(nobodysStage));
   describe(title, () => {
-    let stage: Stage = emptyStage();
+    let stage = nobodysStage;
     let browser: Browser | undefined;
-    let failed: string | undefined;
-    const step: Step = (name, walk, timeoutMs) =>
-      it(
-        name,
-        async () => {
-          if (failed !== undefined) throw new Error(`Not tried: "${failed}" failed.`);
-          failed = name;
-          await walk().catch(async (error: unknown) => {
-            throw new Error(`What was to be seen is in ${await pictures(browser)}`, { cause: error });
-          });
-          failed = undefined;
-        },
-        timeoutMs,
-      );
 
     beforeAll(async () => {
       const product = await open();
@@ -63,7 +51,7 @@ export function onStage(title: string, play: (stage: Stage, step: Step) => void,
     }, 60_000);
 
     // A journey is told before there is anything to play on.
-    const played: Stage = {
+    play({
       get product() {
         return stage.product;
       },
@@ -78,8 +66,29 @@ export function onStage(title: string, play: (stage: Stage, step: Step) => void,
       },
       visit: (options) => stage.visit(options),
       enter: (person, options) => stage.enter(person, options),
-    };
-    play(played, step);
+      pictures: () => stage.pictures(),
+    });
+  });
+}
+
+/** Steps that build on one another. */
+export function journey(title: string, stage: Stage, play: (stage: Stage, step: Step) => void): void {
+  describe(title, () => {
+    let failed: string | undefined;
+    play(stage, (name, walk, timeoutMs) =>
+      it(
+        name,
+        async () => {
+          if (failed !== undefined) throw new Error(`Not tried: "${failed}" failed.`);
+          failed = name;
+          await walk().catch(async (error: unknown) => {
+            throw new Error(`What was to be seen is in ${await stage.pictures()}`, { cause: error });
+          });
+          failed = undefined;
+        },
+        timeoutMs,
+      ),
+    );
   });
 }
 
@@ -97,6 +106,7 @@ function stageOf(product: Product, api: ApiClient, browser: Browser): Stage {
     troubles,
     tokens,
     visit,
+    pictures: () => picturesOf(browser),
     async enter(person = product.administrator, options) {
       const page = await visit(options);
       await signInAs(page, product, person);
@@ -105,10 +115,9 @@ function stageOf(product: Product, api: ApiClient, browser: Browser): Stage {
   };
 }
 
-/** Takes a picture of every page that is open, and answers the folder. */
-async function pictures(browser: Browser | undefined): Promise<string> {
+async function picturesOf(browser: Browser): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'leadline-journey-'));
-  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? [];
+  const pages = browser.contexts().flatMap((context) => context.pages());
   for (const [n, page] of pages.entries()) {
     // A page that hangs has no picture; the step's own error says more.
     await page.screenshot({ path: join(folder, `${n + 1}.png`), timeout: 5_000 }).catch(() => undefined);
@@ -138,20 +147,21 @@ function watch(context: BrowserContext, troubles: string[], tokens: Set<string>)
   });
 }
 
-function emptyStage(): Stage {
-  const nothing = (): never => {
-    throw new Error('The journey has not begun');
-  };
-  return {
-    get product() {
-      return nothing();
-    },
-    get api() {
-      return nothing();
-    },
-    visit: nothing,
-    enter: nothing,
-    troubles: [],
-    tokens: new Set(),
-  };
+/** Before the curtain. */
+const nobodysStage: Stage = {
+  get product() {
+    return notYet();
+  },
+  get api() {
+    return notYet();
+  },
+  visit: notYet,
+  enter: notYet,
+  pictures: notYet,
+  troubles: [],
+  tokens: new Set(),
+};
+
+function notYet(): never {
+  throw new Error('The journey has not begun');
 }
