@@ -10,6 +10,12 @@ interface Job {
   readonly error?: string;
 }
 
+interface Subscription {
+  readonly name: string;
+  readonly kind: string;
+  readonly caughtUp: boolean;
+}
+
 const POLL_MS = 100;
 
 /** Folds read models anew beside the live ones and switches to them: the one named, or all. */
@@ -24,6 +30,7 @@ export async function rebuild(api: LeadlineApi, name: string | undefined): Promi
 export async function verify(api: LeadlineApi, name: string | undefined): Promise<void> {
   const different: string[] = [];
   for (const readModel of await namesOf(api, name)) {
+    await untilCaughtUp(api, readModel);
     const { done, differences = [] } = await run(api, readModel, 'verify');
     if (differences.length > 0) different.push(readModel);
     const verdict = differences.length === 0 ? 'equal to a fresh fold' : `differs in ${differences.join(', ')}`;
@@ -34,8 +41,23 @@ export async function verify(api: LeadlineApi, name: string | undefined): Promis
 
 async function namesOf(api: LeadlineApi, name: string | undefined): Promise<readonly string[]> {
   if (name !== undefined) return [name];
-  const { items } = await api.json<{ items: { name: string; kind: string }[] }>('/api/operations/subscriptions');
-  return [...new Set(items.filter(({ kind }) => kind === 'readModel').map((subscription) => subscription.name))];
+  return listed(api);
+}
+
+async function listed(api: LeadlineApi): Promise<readonly string[]> {
+  const { items } = await api.json<{ items: { name: string }[] }>('/api/operations/read-models');
+  return items.map((readModel) => readModel.name);
+}
+
+/** After a restore a read model begins with nothing, and what is compared then is nothing with nothing. */
+async function untilCaughtUp(api: LeadlineApi, readModel: string): Promise<void> {
+  if (!(await listed(api)).includes(readModel)) return;
+  for (;;) {
+    const { items } = await api.json<{ items: Subscription[] }>('/api/operations/subscriptions');
+    const partitions = items.filter(({ kind, name }) => kind === 'readModel' && name === readModel);
+    if (partitions.length > 0 && partitions.every(({ caughtUp }) => caughtUp)) return;
+    await pause(POLL_MS);
+  }
 }
 
 async function run(api: LeadlineApi, readModel: string, kind: 'rebuild' | 'verify'): Promise<Job> {
