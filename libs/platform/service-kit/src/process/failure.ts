@@ -8,6 +8,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EACCES:
     'The system does not allow it. Ports below 1024 and folders of others need more rights: set PORT or LEADLINE_DATA.',
   ENOTDIR: 'The data folder cannot be made there: part of its path is a file. Set LEADLINE_DATA to another one.',
+  EEXIST: 'The data folder cannot be made there: a file has its name. Set LEADLINE_DATA to another one.',
   EROFS: 'The data folder cannot be made there: nothing can be written. Set LEADLINE_DATA to another one.',
 };
 
