@@ -119,7 +119,7 @@ function refused(): ProblemError {
     401,
     'identity.sign-in-refused',
     {
-      en: 'E-mail address and password do not belong together.',
+      en: 'E-mail address and password do not match.',
       de: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
     },
     { headers: { 'www-authenticate': 'Bearer realm="leadline"' } },
