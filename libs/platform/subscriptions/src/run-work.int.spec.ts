@@ -111,38 +111,6 @@ function describeWork(name: string, place: () => Promise<Place>): void {
     const work = (engines: Engines, what: Partial<Work>) =>
       startWork(engines, what, { name: own, lease: { ttlMs: 6_000, renewEveryMs: 200 } });
 
-    it('refuses what is ahead of the log until its checkpoint is reset, and folds a read model anew', async () => {
-      const reaction = recordingReaction({ name: `ahead${own}`, categories: [category] });
-      const isAhead = async ({ ledger }: Engines): Promise<boolean> =>
-        (await subscriptionStatuses(ledger)).some(
-          ({ name, problem }) => name === reaction.name && problem === 'aheadOfLog',
-        );
-      await inOneProcess(async (engines) => {
-        await say(engines.eventStore, inCategory(1), 'hello');
-        const beyond = `9${(await engines.eventStore.head())?.slice(1)}`;
-        await engines.ledger.saveCheckpoint(reaction.name, 0, beyond);
-        const generation = await engines.readModels.live(readModel);
-        const ghost = { id: 'ghost', document: { id: 'ghost', words: ['boo'] }, position: beyond };
-        await generation.write([ghost], { partition: 0, position: beyond });
-        const running = work(engines, { readModels: [readModel], reactions: [reaction] });
-        await whileWorking(running, async () => {
-          await eventually(async () => expect(await isAhead(engines)).toBe(true));
-          await eventually(async () => expect(await engines.readModels.reader(readModel).get('ghost')).toBeNull());
-        });
-        expect((await verifyReadModel({ ...engines, readModel })).differences).toEqual([]);
-        await say(engines.eventStore, inCategory(1), 'new');
-      });
-      await inOneProcess(async (engines) => {
-        const running = work(engines, { readModels: [readModel], reactions: [reaction] });
-        await whileWorking(running, async () => {
-          await eventually(async () => expect(await isAhead(engines)).toBe(true));
-          expect(await resetCheckpoints(engines.ledger)).toHaveLength(1);
-          await eventually(() => expect(reaction.calls.map(wordOf)).toEqual(['new']));
-          await eventually(async () => expect(await isAhead(engines)).toBe(false));
-        });
-      });
-    });
-
     it('is done once over a restart, and all of it', async () => {
       const reaction = recordingReaction({ name: `echo${own}`, categories: [category] });
       const consumption = { ...recordingConsumption(), name: `listen${own}`, topics: [topic] };
@@ -243,5 +211,37 @@ function describeWork(name: string, place: () => Promise<Place>): void {
       },
       120_000,
     );
+
+    it('refuses what is ahead of the log until its checkpoint is reset, and folds a read model anew', async () => {
+      const reaction = recordingReaction({ name: `ahead${own}`, categories: [category] });
+      const isAhead = async ({ ledger }: Engines): Promise<boolean> =>
+        (await subscriptionStatuses(ledger)).some(
+          ({ name, problem }) => name === reaction.name && problem === 'aheadOfLog',
+        );
+      await inOneProcess(async (engines) => {
+        await say(engines.eventStore, inCategory(1), 'hello');
+        const beyond = `9${(await engines.eventStore.head())?.slice(1)}`;
+        await engines.ledger.saveCheckpoint(reaction.name, 0, beyond);
+        const generation = await engines.readModels.live(readModel);
+        const ghost = { id: 'ghost', document: { id: 'ghost', words: ['boo'] }, position: beyond };
+        await generation.write([ghost], { partition: 0, position: beyond });
+        const running = work(engines, { readModels: [readModel], reactions: [reaction] });
+        await whileWorking(running, async () => {
+          await eventually(async () => expect(await isAhead(engines)).toBe(true));
+          await eventually(async () => expect(await engines.readModels.reader(readModel).get('ghost')).toBeNull());
+        });
+        expect((await verifyReadModel({ ...engines, readModel })).differences).toEqual([]);
+        await say(engines.eventStore, inCategory(1), 'new');
+      });
+      await inOneProcess(async (engines) => {
+        const running = work(engines, { readModels: [readModel], reactions: [reaction] });
+        await whileWorking(running, async () => {
+          await eventually(async () => expect(await isAhead(engines)).toBe(true));
+          expect(await resetCheckpoints(engines.ledger)).toHaveLength(1);
+          await eventually(() => expect(reaction.calls.map(wordOf)).toEqual(['new']));
+          await eventually(async () => expect(await isAhead(engines)).toBe(false));
+        });
+      });
+    });
   });
 }

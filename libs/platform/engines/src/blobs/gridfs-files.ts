@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { mongo, type Connection } from 'mongoose';
 import { hashOf } from './content.js';
 
@@ -18,6 +19,10 @@ interface Chunk {
 
 /** Nothing takes so long: what is still pending then belongs to nobody any more. */
 const ABANDONED_AFTER_MS = 24 * 3_600_000;
+
+/** How often a name is tried for; those who come at once give way to one another, each for a while of its own. */
+const TRIES = 8;
+const SHORTLY_MS = 20;
 
 /** The files of the bucket by their names: a blob's id when they are whole, `upload-…` before. */
 export type GridFsFiles = Awaited<ReturnType<typeof openGridFsFiles>>;
@@ -42,7 +47,7 @@ export async function openGridFsFiles(connection: Connection) {
    * True for the one of several that gets the name. The others are not told apart by their error: FerretDB answers some
    * with a deadlock, and code of its own, in place of a duplicate key. What counts is whether the name is taken.
    */
-  async function takeName(_id: FileId, name: string, triesLeft = 5): Promise<boolean> {
+  async function takeName(_id: FileId, name: string, triesLeft = TRIES): Promise<boolean> {
     try {
       const { matchedCount } = await files.updateOne({ _id }, { $set: { filename: name } });
       if (matchedCount === 0) throw new Error(`The upload of ${name} was taken for abandoned`);
@@ -51,6 +56,7 @@ export async function openGridFsFiles(connection: Connection) {
       if (!(error instanceof mongo.MongoServerError)) throw error;
       if (await find(name)) return false;
       if (triesLeft === 0) throw error;
+      await pause(Math.random() * SHORTLY_MS * (TRIES - triesLeft + 1));
       return takeName(_id, name, triesLeft - 1);
     }
   }
