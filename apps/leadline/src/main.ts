@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureFirstAdministrator, identityAccess } from '@leadline/identity-service';
 import { firstSignInLines, printToTerminal, runProcess, welcomeLines } from '@leadline/service-kit';
+import { refusalOf } from './arguments.js';
 import { takeDemo } from './demo.js';
 import { services } from './services.js';
 import { StartPageModule } from './start-page.http.js';
 
 const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
+
+const refusal = isMainThread ? refusalOf(process.argv.slice(2)) : null;
+if (refusal) {
+  process[refusal.exitCode === 0 ? 'stdout' : 'stderr'].write(`${refusal.text}\n`);
+  process.exit(refusal.exitCode);
+}
 
 /** `npm start -- --demo`; null without. */
 const demo = takeDemo(process.argv, process.env, services);
