@@ -64,7 +64,8 @@ export async function addLead(api: ApiClient, lead: Readonly<Record<string, unkn
 
 /** Somebody new, who may sign in. Addresses are never twice the same, so that journeys may share a product. */
 export async function addPerson(administrator: ApiClient, person: NewPerson): Promise<Person> {
-  const email = `${person.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${Date.now().toString(36)}@leadline.example`;
+  const words = person.name.toLowerCase().match(/[a-z]+/g) ?? [];
+  const email = `${words.join('.')}.${Date.now().toString(36)}@leadline.example`;
   const password = `A password of ${person.name}`;
   PASSWORDS.add(password);
   const { status, body } = await administrator.post('/api/identity/users', {

@@ -34,7 +34,8 @@ export const NO_CHROMIUM = 'browser journeys skipped: no Chromium found; install
 
 /** Journeys in a real Chromium. Where there is none they are skipped: `chromium.spec.ts` says so, and fails in CI. */
 export function onStage(title: string, play: (stage: Stage) => void, open = openProduct): void {
-  if (chromiumPath === null) return describe.skip(`${title} (${NO_CHROMIUM})`, () => play(nobodysStage));
+  const reason = reasonToSkip(open);
+  if (reason !== null) return describe.skip(`${title} (${reason})`, () => play(nobodysStage));
   describe(title, () => {
     let stage = nobodysStage;
     let browser: Browser | undefined;
@@ -69,6 +70,13 @@ export function onStage(title: string, play: (stage: Stage) => void, open = open
       pictures: () => stage.pictures(),
     });
   });
+}
+
+/** On the engines, journeys are played on the services of their own: `services.e2e.spec.ts`. */
+function reasonToSkip(open: typeof openProduct): string | null {
+  if (chromiumPath === null) return NO_CHROMIUM;
+  const { KAFKA_BROKERS: engines, LEADLINE_URL: url } = process.env;
+  return open === openProduct && engines !== undefined && url === undefined ? 'not on the engines' : null;
 }
 
 /** Steps that build on one another. */

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { repository } from '../leadline-process.js';
@@ -20,9 +21,10 @@ import type { Stage, Step } from '../browser/stage.js';
 /** A lead from the import to won, with everything that a Monday may bring. */
 export function leadJourney(stage: Stage, step: Step): void {
   let page: Page;
-  const lead = { customer: 'Sepp Moser', subject: 'Notstromfähiger Speicher gesucht' };
-  const subjectNow = `Speicher mit Notstrom, ${Date.now()}`;
-  const emailNow = `sepp.${Date.now()}@example.org`;
+  const run = Date.now();
+  const lead = { customer: 'Sepp Moser', subject: `Notstromfähiger Speicher gesucht ${run}` };
+  const subjectNow = `Speicher mit Notstrom ${run}`;
+  const emailNow = `sepp.${run}@example.org`;
 
   step(
     'comes with a file that is checked before it is imported',
@@ -30,7 +32,13 @@ export function leadJourney(stage: Stage, step: Step): void {
       page = await stage.enter();
       await goTo(page, 'Import');
       await page.getByRole('heading', { name: 'Import leads' }).waitFor();
-      await page.locator('input[type=file]').setInputFiles(join(repository, 'examples/leads.csv'));
+      const examples = await readFile(join(repository, 'examples/leads.csv'), 'utf8');
+      // Where they have been imported before, one of them is new all the same.
+      const text = examples
+        .replace('Notstromfähiger Speicher gesucht', lead.subject)
+        .replace('WEB-00043', `WEB-${run}`);
+      const buffer = Buffer.from(text);
+      await page.locator('input[type=file]').setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer });
       await page.getByRole('heading', { name: /^Checked/ }).waitFor();
 
       const rejected = page.getByRole('table', { name: 'Lines of the file' });
@@ -38,7 +46,7 @@ export function leadJourney(stage: Stage, step: Step): void {
       expect(await rejected.getByRole('row').count()).toBe(1 + 14);
       expect(await rejected.getByRole('row', { name: /^29 / }).innerText()).toContain('Subject');
 
-      await page.getByRole('button', { name: /^Import \d+ leads now$/ }).click();
+      await page.getByRole('button', { name: /^Import (\d+ leads|one lead) now$/ }).click();
       await page.getByRole('heading', { name: 'Imported', exact: true }).waitFor({ timeout: 60_000 });
     },
     120_000,
@@ -46,7 +54,7 @@ export function leadJourney(stage: Stage, step: Step): void {
 
   step('is found by a search, and accepted', async () => {
     await goTo(page, 'Leads');
-    await page.getByRole('searchbox', { name: 'Search leads' }).fill('Sepp Moser Notstrom');
+    await page.getByRole('searchbox', { name: 'Search leads' }).fill(`Sepp Moser ${run}`);
     const row = page.getByRole('table', { name: 'Leads' }).getByRole('row', { name: lead.subject });
     await row.first().waitFor();
     await row.first().getByRole('link', { name: lead.customer }).click();
@@ -172,5 +180,13 @@ export function leadJourney(stage: Stage, step: Step): void {
     // The step after it changed something else.
     await next.click();
     await changed.waitFor({ state: 'detached' });
+  });
+
+  step('stands in the list as it is now', async () => {
+    await goTo(page, 'Leads');
+    await page.getByRole('searchbox', { name: 'Search leads' }).fill(`${run}`);
+    const row = page.getByRole('table', { name: 'Leads' }).getByRole('row', { name: subjectNow });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('Decision');
   });
 }

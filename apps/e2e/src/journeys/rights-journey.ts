@@ -40,7 +40,7 @@ export function rightsJourney(stage: Stage, step: Step): void {
     const team = await stage.api.post('/api/identity/teams', { name: `Team ${run}` });
     expect(team.status).toBe(201);
     const teamIds = [team.body.id];
-    const chief = await addPerson(stage.api, { name: 'Chief Sees', role: 'supervisor', teamIds });
+    const chief = await addPerson(stage.api, { name: `Chief ${run}`, role: 'supervisor', teamIds });
     const ada = await addPerson(stage.api, { name: 'Ada Sees', role: 'agent', supervisorId: chief.id });
     const mate = await addPerson(stage.api, { name: 'Mate Sees', role: 'agent', teamIds });
     const ben = await addPerson(stage.api, { name: 'Ben Sees', role: 'agent' });
@@ -89,7 +89,7 @@ export function rightsJourney(stage: Stage, step: Step): void {
     const form = dialog(administrator, 'Invite somebody');
     await form.getByLabel('Name').fill('Nele Neu');
     await form.getByLabel('E-mail address').fill(email);
-    await choose(form, 'Supervisor', 'Chief Sees');
+    await choose(form, 'Supervisor', people.chief.name);
     await form.getByRole('button', { name: 'Create invitation' }).click();
     const invitation = dialog(administrator, 'Invitation for Nele Neu');
     const link = await invitation.getByLabel('Invitation link').inputValue();
@@ -146,7 +146,8 @@ export function rightsJourney(stage: Stage, step: Step): void {
       const token = await tokenSentBy(ben, () => ben.goto(lead));
       await goTo(administrator, 'Users');
       await administrator.getByLabel('Search by name or address').fill(people.ben.email);
-      await administrator.getByRole('button', { name: 'Actions for Ben Sees' }).click();
+      const row = administrator.getByRole('row', { name: people.ben.email });
+      await row.getByRole('button', { name: 'Actions for Ben Sees' }).click();
       await administrator.getByRole('menuitem', { name: 'Deactivate' }).click();
       await confirm(administrator, 'Deactivate Ben Sees?', 'Deactivate');
 
