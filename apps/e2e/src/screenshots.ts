@@ -15,6 +15,8 @@ const leadline = await startLeadline({ args: ['--demo'], env: { LOG_LEVEL: 'erro
 const browser = await startBrowser();
 try {
   await mkdir(folder, { recursive: true });
+  // The demo is whole once it says who can sign in.
+  await until(async () => leadline.output().includes('Sign in as'), 60_000);
   const lead = await storiedLead(await signIn(leadline));
   for (const [width, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -37,7 +37,7 @@ export function pagesOf(lead: string): readonly { readonly name: string; readonl
     { name: 'lead', path: `/leads/${lead}` },
     { name: 'lead-timeline', path: `/leads/${lead}?tab=timeline` },
     { name: 'lead-history', path: `/leads/${lead}?tab=history` },
-    { name: 'lead-replay', path: `/leads/${lead}?tab=replay` },
+    { name: 'lead-replay', path: `/leads/${lead}?tab=replay&revision=8` },
     { name: 'lead-as-of', path: `/leads/${lead}?revision=3` },
     { name: 'new-lead', path: '/leads/new' },
     { name: 'import', path: '/leads/import' },
