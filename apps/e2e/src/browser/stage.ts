@@ -72,11 +72,12 @@ export function onStage(title: string, play: (stage: Stage) => void, open = open
   });
 }
 
-/** On the engines, journeys are played on the services of their own: `services.e2e.spec.ts`. */
+/** On the engines, journeys are played on services of their own: `services.e2e.spec.ts`. */
 function reasonToSkip(open: typeof openProduct): string | null {
   if (chromiumPath === null) return NO_CHROMIUM;
-  const { KAFKA_BROKERS: engines, LEADLINE_URL: url } = process.env;
-  return open === openProduct && engines !== undefined && url === undefined ? 'not on the engines' : null;
+  const hasEngines = process.env['KAFKA_BROKERS'] !== undefined;
+  if (open !== openProduct) return hasEngines ? null : 'needs the engines';
+  return hasEngines && process.env['LEADLINE_URL'] === undefined ? 'not on the engines' : null;
 }
 
 /** Steps that build on one another. */

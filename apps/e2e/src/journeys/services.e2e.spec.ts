@@ -1,4 +1,3 @@
-import { describe } from '@jest/globals';
 import { apiOf, type Product } from '../browser/product.js';
 import { journey, onStage } from '../browser/stage.js';
 import { startServices } from '../services-process.js';
@@ -37,18 +36,14 @@ async function openServices(): Promise<Product> {
   return product;
 }
 
-if (process.env['KAFKA_BROKERS'] === undefined) {
-  describe.skip('In browsers, on services of their own (needs the engines)', () => leadJourney);
-} else {
-  onStage(
-    'In browsers, on services of their own',
-    (stage) => {
-      journey('a lead from import to won, while two processes die', stage, leadJourney);
-      journey('everybody sees what they may', stage, rightsJourney);
-      journey('two edit the same lead', stage, editingJourney);
-      journey('a session ends amid the work', stage, sessionJourney);
-      nothingIsTold(stage);
-    },
-    openServices,
-  );
-}
+onStage(
+  'In browsers, on services of their own',
+  (stage) => {
+    journey('a lead from import to won, while two processes die', stage, leadJourney);
+    journey('everybody sees what they may', stage, rightsJourney);
+    journey('two edit the same lead', stage, editingJourney);
+    journey('a session ends amid the work', stage, sessionJourney);
+    nothingIsTold(stage);
+  },
+  openServices,
+);
