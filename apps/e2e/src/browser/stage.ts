@@ -38,17 +38,18 @@ export function onStage(title: string, play: (stage: Stage) => void, open = open
   if (reason !== null) return describe.skip(`${title} (${reason})`, () => play(nobodysStage));
   describe(title, () => {
     let stage = nobodysStage;
+    let product: Product | undefined;
     let browser: Browser | undefined;
 
     beforeAll(async () => {
-      const product = await open();
+      product = await open();
       browser = await startBrowser();
       stage = stageOf(product, await apiOf(product), browser);
     }, 240_000);
 
     afterAll(async () => {
       await browser?.close();
-      await stage.product.dispose();
+      await product?.dispose();
     }, 60_000);
 
     // A journey is told before there is anything to play on.

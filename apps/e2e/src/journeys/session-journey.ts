@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { apiClient } from '../api-client.js';
+import { apiClient, type ApiClient } from '../api-client.js';
 import { dialog, journalEntries } from '../browser/lead-page.js';
 import { tokenSentBy } from '../browser/pages.js';
 import { addLead, addPerson, type Person } from '../browser/product.js';
@@ -79,5 +79,20 @@ export function sessionJourney(stage: Stage, step: Step): void {
     expect(await journalEntries(leadTab).count()).toBe(1);
     const found = await stage.api.get<{ total: number }>(`/api/leads?q=${encodeURIComponent(subject)}`);
     expect(found.body.total).toBe(1);
+  });
+
+  step('a stolen refresh token that is used twice ends the session, for the thief as well', async () => {
+    const [cookie] = await leadTab.context().cookies(`${stage.product.url}/api/identity/refresh`);
+    expect(cookie).toMatchObject({ name: 'leadline_refresh', httpOnly: true, sameSite: 'Strict' });
+    const refresh = (value = ''): ReturnType<ApiClient['post']> =>
+      apiClient(stage.product.url).post('/api/identity/refresh', undefined, { cookie: `leadline_refresh=${value}` });
+
+    const stolen = await refresh(cookie?.value);
+    expect(stolen.status).toBe(200);
+    await leadTab.reload();
+    await leadTab.getByRole('heading', { name: 'Sign in to Leadline' }).waitFor();
+    const [next] = stolen.headers.getSetCookie().map((each) => /leadline_refresh=([^;]+)/.exec(each)?.[1]);
+    expect(next).toBeDefined();
+    expect((await refresh(next)).status).toBe(401);
   });
 }
