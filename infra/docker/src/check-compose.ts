@@ -10,6 +10,9 @@ import { repository } from './repository.js';
 /** `npm run check:compose`: what can be said of docker-compose.yml where no Docker engine is. */
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 
+/** The specification's own schema, as dclint ships it. */
+const SCHEMA = 'node_modules/dclint/schemas/compose.schema.json';
+
 /** With nothing set, and with everything set. */
 const SET = {
   LEADLINE_ADMIN_EMAIL: 'boss@example.com',
@@ -50,13 +53,12 @@ function stagesOf(path: string): readonly Stage[] | null {
   return existsSync(join(repository, path)) ? parseDockerfile(read(path)) : null;
 }
 
-/** compose-spec.json is the specification's own schema, github.com/compose-spec/compose-spec at 170098b. */
 function schemaCheck(): (value: unknown) => readonly string[] {
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addFormat('duration', /^(\d+(\.\d+)?(us|ms|s|m|h))+$/);
   for (const format of ['expose', 'ports', 'subnet_ip_address', 'uri']) ajv.addFormat(format, true);
-  const schema: unknown = JSON.parse(read('infra/docker/compose-spec.json'));
-  if (typeof schema !== 'object' || schema === null) throw new TypeError('compose-spec.json is no schema');
+  const schema: unknown = JSON.parse(read(SCHEMA));
+  if (typeof schema !== 'object' || schema === null) throw new TypeError(`${SCHEMA} is no schema`);
   const { $schema: _dialect, ...rules } = { $schema: '', ...schema };
   const validate = ajv.compile(rules);
   return (value) =>
