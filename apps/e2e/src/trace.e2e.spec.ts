@@ -30,7 +30,7 @@ const plain = (attributes: Attributes): Span['attributes'] =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 
 async function readSpans(file: string): Promise<Span[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
   return lines
     .flatMap((line) => (JSON.parse(line) as Line).resourceSpans)
     .flatMap(({ resource, scopeSpans }) =>

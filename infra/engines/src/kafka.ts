@@ -65,8 +65,9 @@ async function prepare(engineRun: EngineRun): Promise<void> {
   const config = configFile(engineRun);
   writeFileSync(config, brokerConfig(join(engineRun.dataFolder, 'log'), engineRun.port));
   mkdirSync(join(engineRun.dataFolder, 'log'), { recursive: true });
+  // One in 64 begins with a hyphen, which by itself would be taken for an option.
   const clusterId = randomBytes(16).toString('base64url');
-  await run('java', java(engineRun, 'kafka.tools.StorageTool', ['format', '-t', clusterId, '-c', config]), {
+  await run('java', java(engineRun, 'kafka.tools.StorageTool', ['format', `--cluster-id=${clusterId}`, '-c', config]), {
     logFile: join(engineRun.logFolder, 'kafka-format.log'),
   });
 }

@@ -18,9 +18,9 @@ interface OtlpSpan extends Omit<WrittenSpan, 'attributes' | 'isError'> {
   readonly status: { readonly code?: number };
 }
 
-/** The spans in a file that LEADLINE_TRACE_FILE named, in the order in which they ended. */
+/** The spans in a file that LEADLINE_TRACE_FILE named, in the order in which they ended. A line that is being written is not there yet. */
 export async function readSpans(file: string): Promise<WrittenSpan[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+  const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
   return lines
     .flatMap((line) => (JSON.parse(line) as OtlpLine).resourceSpans)
     .flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans))
