@@ -1,9 +1,9 @@
 import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
-import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../app/problem-text.js';
 import { session } from './browser-session.js';
 import { ProviderButton } from './provider-button.js';
+import { usePasswordSignIn } from './use-password-sign-in.js';
 import { useSession } from './use-session.js';
 
 /** Signs somebody in again whose session has ended, above the page they are at work on. Nothing there is lost. */
@@ -19,21 +19,7 @@ export function SessionDialog(): ReactElement {
 function Dialog({ name, email }: { readonly name: string; readonly email: string }): ReactElement {
   const { t } = useTranslation();
   const { t: signIn } = useTranslation('signIn');
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await session.signIn(email, password);
-    } catch (error) {
-      setProblem(problemText(error));
-      setBusy(false);
-    }
-  };
+  const { password, setPassword, problem, isBusy, submit } = usePasswordSignIn(email);
 
   return (
     <>
@@ -43,7 +29,7 @@ function Dialog({ name, email }: { readonly name: string; readonly email: string
           <Modal.Title>{t('session.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <form onSubmit={(event) => void submit(event)}>
+          <form onSubmit={submit}>
             <Stack>
               <Text size="sm">{t('session.text', { name })}</Text>
               {problem !== null && (

@@ -43,8 +43,6 @@ export const apiKeys: Texts['apiKeys'] = {
     repeated:
       'Den Schlüssel gab es schon; er wird nicht noch einmal gezeigt. Bitte widerrufen und einen neuen anlegen.',
     copy: 'Schlüssel kopieren',
-    copied: 'Kopiert',
-    done: 'Fertig',
   },
   revoke: {
     action: 'Widerrufen',

@@ -41,6 +41,7 @@ export const common = {
     remove: 'Entfernen',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    done: 'Fertig',
     search: 'Suchen',
     dismiss: 'Ausblenden',
     showMore: 'Mehr anzeigen',

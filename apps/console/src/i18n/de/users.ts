@@ -46,10 +46,8 @@ export const users: Texts['users'] = {
     text: 'Bitte diesen Link weitergeben. Dahinter wird ein eigenes Passwort gesetzt. Er gilt einmal, bis {{until}}, und wird nur jetzt gezeigt.',
     link: 'Einladungslink',
     copy: 'Link kopieren',
-    copied: 'Kopiert',
     repeated:
       'Die Einladung gab es schon; ihr Link wird nicht noch einmal gezeigt. Für einen neuen bitte noch einmal einladen.',
-    done: 'Fertig',
   },
   action: {
     menu: 'Aktionen für {{name}}',

@@ -40,8 +40,6 @@ export const apiKeys = {
     use: 'It is sent as',
     repeated: 'The key was made before and is not shown again. Revoke it and make another.',
     copy: 'Copy key',
-    copied: 'Copied',
-    done: 'Done',
   },
   revoke: {
     action: 'Revoke',

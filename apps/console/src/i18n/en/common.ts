@@ -41,6 +41,7 @@ export const common = {
     remove: 'Remove',
     copy: 'Copy',
     copied: 'Copied',
+    done: 'Done',
     search: 'Search',
     dismiss: 'Dismiss',
     showMore: 'Show more',

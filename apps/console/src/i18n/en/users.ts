@@ -43,9 +43,7 @@ export const users = {
     text: 'Hand this link over. Behind it they set a password of their own. It works once, until {{until}}, and is shown only now.',
     link: 'Invitation link',
     copy: 'Copy link',
-    copied: 'Copied',
     repeated: 'The invitation was made before; its link is not shown again. Invite once more for a new one.',
-    done: 'Done',
   },
   action: {
     menu: 'Actions for {{name}}',

@@ -4,10 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identity } from '../../api/clients.js';
-import { command } from '../../api/command.js';
 import { keys } from '../../api/queries.js';
-import { useCommand } from '../../app/use-command.js';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { CommandDialog } from '../../components/command-dialog.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { PageHeader } from '../../components/page-header.js';
 import { EmptyState } from '../../components/states.js';
@@ -108,22 +106,16 @@ function RevokeDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('apiKeys');
-  const revoke = useCommand(
-    () =>
-      command((headers) => identity.POST('/api/identity/api-keys/{id}/revoke', { params: { path: { id } }, headers })),
-    { changes: [keys.apiKeys], done: t('revoke.done', { name }), onDone: onClose },
-  );
   return (
-    <ConfirmDialog
-      opened
+    <CommandDialog
       title={t('revoke.title', { name })}
+      text={t('revoke.text')}
       action={t('revoke.action')}
-      color="red.9"
-      loading={revoke.isPending}
-      onConfirm={() => revoke.mutate(undefined)}
+      isDestructive
+      send={(headers) => identity.POST('/api/identity/api-keys/{id}/revoke', { params: { path: { id } }, headers })}
+      changes={[keys.apiKeys]}
+      done={t('revoke.done', { name })}
       onClose={onClose}
-    >
-      {t('revoke.text')}
-    </ConfirmDialog>
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Code, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identity } from '../../api/clients.js';
@@ -8,6 +7,7 @@ import { messagesByField, Problem } from '../../api/problem.js';
 import { keys } from '../../api/queries.js';
 import type { components } from '../../api/schema/identity.js';
 import { useCommand } from '../../app/use-command.js';
+import { ShownOnceDialog } from '../../components/shown-once-dialog.js';
 import { AREAS, LEVELS, scopesOf, type Reach } from './scopes.js';
 
 type CreateApiKey = components['schemas']['CreateApiKey'];
@@ -48,15 +48,19 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
 
   if (created) {
     return (
-      <Modal
-        opened
-        onClose={onClose}
+      <ShownOnceDialog
         title={t('created.title', { name: name.trim() })}
-        closeOnClickOutside={false}
-        closeButtonProps={close}
+        label={t('created.key')}
+        secret={created.key}
+        text={t('created.text')}
+        missing={t('created.repeated')}
+        copy={t('created.copy')}
+        onClose={onClose}
       >
-        <ShownOnce apiKey={created.key} onClose={onClose} />
-      </Modal>
+        <Text size="xs" c="dimmed">
+          {t('created.use')} <Code>Authorization: Bearer llk_…</Code>
+        </Text>
+      </ShownOnceDialog>
     );
   }
   return (
@@ -126,53 +130,5 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-function ShownOnce({
-  apiKey,
-  onClose,
-}: {
-  readonly apiKey: string | undefined;
-  readonly onClose: () => void;
-}): ReactElement {
-  const { t } = useTranslation('apiKeys');
-  return (
-    <Stack>
-      {apiKey === undefined ? (
-        <Alert color="blue">{t('created.repeated')}</Alert>
-      ) : (
-        <>
-          <Text size="sm">{t('created.text')}</Text>
-          <TextInput
-            label={t('created.key')}
-            value={apiKey}
-            readOnly
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <Text size="xs" c="dimmed">
-            {t('created.use')} <Code>Authorization: Bearer llk_…</Code>
-          </Text>
-        </>
-      )}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('created.done')}
-        </Button>
-        {apiKey !== undefined && (
-          <CopyButton value={apiKey}>
-            {({ copied, copy }) => (
-              <Button
-                data-autofocus
-                onClick={copy}
-                leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-              >
-                {copied ? t('created.copied') : t('created.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        )}
-      </Group>
-    </Stack>
   );
 }

@@ -1,12 +1,11 @@
 import { Alert, Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '../../app/brand.js';
 import { usePageTitle } from '../../app/page-title.js';
-import { problemText } from '../../app/problem-text.js';
-import { session } from '../../session/browser-session.js';
 import { ProviderButton } from '../../session/provider-button.js';
+import { usePasswordSignIn } from '../../session/use-password-sign-in.js';
 import { useSession } from '../../session/use-session.js';
 import classes from './sign-in-page.module.css';
 
@@ -17,9 +16,8 @@ export function SignInPage(): ReactElement {
   const state = useSession();
   const router = useRouter();
   const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(error ? t(`failures.${error}`) : null);
-  const [isBusy, setBusy] = useState(false);
+  const firstProblem = error ? t(`failures.${error}`) : null;
+  const { password, setPassword, problem, isBusy, submit } = usePasswordSignIn(email, firstProblem);
   usePageTitle(t('title'));
 
   const isSignedIn = state.kind === 'signedIn';
@@ -27,22 +25,10 @@ export function SignInPage(): ReactElement {
     if (isSignedIn) router.history.replace(to);
   }, [isSignedIn, router, to]);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await session.signIn(email, password);
-    } catch (error) {
-      setProblem(problemText(error));
-      setBusy(false);
-    }
-  };
-
   return (
     <main className={classes.page} id="main">
       <Card className={classes.card} padding="xl" shadow="md">
-        <form onSubmit={(event) => void submit(event)}>
+        <form onSubmit={submit}>
           <Stack>
             <Stack gap={6} mb="xs">
               <Mark size={40} />

@@ -8,7 +8,7 @@ import { keys } from '../../api/queries.js';
 import type { components } from '../../api/schema/identity.js';
 import { problemText } from '../../app/problem-text.js';
 import { useCommand } from '../../app/use-command.js';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { CommandDialog } from '../../components/command-dialog.js';
 
 export type Team = components['schemas']['Team'];
 
@@ -114,26 +114,20 @@ function Activation({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('teams');
-  const run = useCommand(
-    () =>
-      command((headers) =>
+  return (
+    <CommandDialog
+      title={t(`${kind}.title`, { name })}
+      text={t(`${kind}.text`)}
+      action={t(`action.${kind}`)}
+      isDestructive={kind === 'deactivate'}
+      send={(headers) =>
         kind === 'deactivate'
           ? identity.POST('/api/identity/teams/{id}/deactivate', { params: { path: { id } }, headers })
-          : identity.POST('/api/identity/teams/{id}/reactivate', { params: { path: { id } }, headers }),
-      ),
-    { changes: [keys.teams], done: t(`${kind}.done`, { name }), onDone: onClose },
-  );
-  return (
-    <ConfirmDialog
-      opened
-      title={t(`${kind}.title`, { name })}
-      action={t(`action.${kind}`)}
-      color={kind === 'deactivate' ? 'red.9' : undefined}
-      loading={run.isPending}
-      onConfirm={() => run.mutate(undefined)}
+          : identity.POST('/api/identity/teams/{id}/reactivate', { params: { path: { id } }, headers })
+      }
+      changes={[keys.teams]}
+      done={t(`${kind}.done`, { name })}
       onClose={onClose}
-    >
-      {t(`${kind}.text`)}
-    </ConfirmDialog>
+    />
   );
 }

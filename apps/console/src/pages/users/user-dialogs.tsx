@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identity } from '../../api/clients.js';
-import { command } from '../../api/command.js';
 import { keys } from '../../api/queries.js';
-import { useCommand } from '../../app/use-command.js';
-import { ConfirmDialog } from '../../components/confirm-dialog.js';
+import { CommandDialog } from '../../components/command-dialog.js';
 import { InvitationDialog } from './invitation-dialog.js';
 import type { UserDialog } from './user-actions.js';
 import type { KnownUser } from './user-fields.js';
@@ -60,24 +58,16 @@ function InviteAgain({
 }): ReactElement {
   const { t } = useTranslation('users');
   const { id, name, invited } = user;
-  const invite = useCommand(
-    () => command((headers) => identity.POST('/api/identity/users/{id}/invite', { params: { path: { id } }, headers })),
-    {
-      changes: [keys.users],
-      onDone: ({ invitationUrl, invitationExpiresAt }) => onInvited(invitationUrl, invitationExpiresAt),
-    },
-  );
   return (
-    <ConfirmDialog
-      opened
+    <CommandDialog
       title={t('reinvite.title', { name })}
+      text={t('reinvite.text')}
       action={invited ? t('action.inviteAgain') : t('new.action')}
-      loading={invite.isPending}
-      onConfirm={() => invite.mutate(undefined)}
+      send={(headers) => identity.POST('/api/identity/users/{id}/invite', { params: { path: { id } }, headers })}
+      changes={[keys.users]}
+      onDone={({ invitationUrl, invitationExpiresAt }) => onInvited(invitationUrl, invitationExpiresAt)}
       onClose={onClose}
-    >
-      {t('reinvite.text')}
-    </ConfirmDialog>
+    />
   );
 }
 
@@ -91,26 +81,20 @@ function Activation({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation('users');
-  const run = useCommand(
-    () =>
-      command((headers) =>
+  return (
+    <CommandDialog
+      title={t(`${kind}.title`, { name })}
+      text={t(`${kind}.text`)}
+      action={t(`action.${kind}`)}
+      isDestructive={kind === 'deactivate'}
+      send={(headers) =>
         kind === 'deactivate'
           ? identity.POST('/api/identity/users/{id}/deactivate', { params: { path: { id } }, headers })
-          : identity.POST('/api/identity/users/{id}/reactivate', { params: { path: { id } }, headers }),
-      ),
-    { changes: [keys.users], done: t(`${kind}.done`, { name }), onDone: onClose },
-  );
-  return (
-    <ConfirmDialog
-      opened
-      title={t(`${kind}.title`, { name })}
-      action={t(`action.${kind}`)}
-      color={kind === 'deactivate' ? 'red.9' : undefined}
-      loading={run.isPending}
-      onConfirm={() => run.mutate(undefined)}
+          : identity.POST('/api/identity/users/{id}/reactivate', { params: { path: { id } }, headers })
+      }
+      changes={[keys.users]}
+      done={t(`${kind}.done`, { name })}
       onClose={onClose}
-    >
-      {t(`${kind}.text`)}
-    </ConfirmDialog>
+    />
   );
 }
