@@ -1,10 +1,11 @@
+import { IMPORT_FIELDS, isImportField } from '@leadline/leads-contracts/import-fields';
 import { Badge, Button, Card, Collapse, Group, Radio, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CsvText } from './csv-text.js';
 import type { ImportOptions } from './import-query.js';
-import { IMPORT_FIELDS, isImportField, mapped } from './mapping.js';
+import { mapped } from './mapping.js';
 import classes from './leads-import.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ImportField } from './import-fields.js';
+import type { ImportField } from '@leadline/leads-contracts/import-fields';
 
 /** What exports of other systems call the fields, in English and German. Case, blanks, accents and signs do not count. */
 export const COLUMN_NAMES: Readonly<Record<ImportField, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readColumns, readMapping } from './columns.js';
-import { IMPORT_FIELDS } from './import-fields.js';
+import { IMPORT_FIELDS } from '@leadline/leads-contracts/import-fields';
 
 const code = (run: () => unknown): unknown => {
   try {

@@ -1,6 +1,6 @@
 import { COLUMN_NAMES, EXPORT_ONLY_COLUMNS } from './column-names.js';
 import { foldedName } from './folded-name.js';
-import { IMPORT_FIELDS, isImportField, type ImportField } from './import-fields.js';
+import { IMPORT_FIELDS, isImportField, type ImportField } from '@leadline/leads-contracts/import-fields';
 import { quoted, UnreadableFileError } from './import-problem.js';
 
 /** More columns than any export has; a binary file that passes for text has them. */

@@ -1,5 +1,5 @@
 import type { ImportFailure, ImportReason } from '@leadline/leads-domain';
-import type { ImportField } from './import-fields.js';
+import type { ImportField } from '@leadline/leads-contracts/import-fields';
 import type { ImportMessageCode } from './import-messages.js';
 
 /** As much of what stands in a cell as a sentence about it quotes. */

@@ -1,5 +1,5 @@
 import type { ImportReason, Interest, Money } from '@leadline/leads-domain';
-import type { ImportField } from './import-fields.js';
+import type { ImportField } from '@leadline/leads-contracts/import-fields';
 import { quoted, wrongValue } from './import-problem.js';
 import { decimalsOfCurrency, readCurrency, readMoney, splitPrice } from './money.js';
 import { decimalsOf, readNumber } from './numbers.js';

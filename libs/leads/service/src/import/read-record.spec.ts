@@ -6,7 +6,7 @@ import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { CreateLeadBody } from '../lead/lead.dto.js';
 import { readColumns } from './columns.js';
-import { IMPORT_FIELDS, type ImportField } from './import-fields.js';
+import { IMPORT_FIELDS, type ImportField } from '@leadline/leads-contracts/import-fields';
 import { importMessages } from './import-messages.js';
 import { sentenceOf } from './import-sentences.js';
 import { readRecord, type LeadRow } from './read-record.js';

@@ -4,7 +4,8 @@ import { readPhone } from '../lead/phones.js';
 import { readCountry } from './countries.js';
 import type { CsvFile, CsvRecord } from './csv-file.js';
 import { readInstant } from './dates.js';
-import { IMPORT_FIELDS, MAX_LENGTHS, type ImportField } from './import-fields.js';
+import { IMPORT_FIELDS, type ImportField } from '@leadline/leads-contracts/import-fields';
+import { MAX_LENGTHS } from './max-lengths.js';
 import { quoted, wrongValue } from './import-problem.js';
 import { readInterests } from './read-interests.js';
 
