@@ -1,4 +1,5 @@
-import { Alert, Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { PasswordField } from '../components/password-field.js';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from './browser-session.js';
@@ -38,7 +39,7 @@ function Dialog({ name, email }: { readonly name: string; readonly email: string
                 </Alert>
               )}
               <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-              <PasswordInput
+              <PasswordField
                 label={signIn('password')}
                 autoComplete="current-password"
                 data-autofocus

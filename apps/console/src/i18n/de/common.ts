@@ -41,6 +41,7 @@ export const common = {
     remove: 'Entfernen',
     copy: 'Kopieren',
     copied: 'Kopiert',
+    togglePassword: 'Eingabe zeigen oder verbergen',
     done: 'Fertig',
     search: 'Suchen',
     dismiss: 'Ausblenden',

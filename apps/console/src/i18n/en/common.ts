@@ -41,6 +41,7 @@ export const common = {
     remove: 'Remove',
     copy: 'Copy',
     copied: 'Copied',
+    togglePassword: 'Show or hide what is typed',
     done: 'Done',
     search: 'Search',
     dismiss: 'Dismiss',

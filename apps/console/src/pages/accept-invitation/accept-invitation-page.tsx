@@ -1,4 +1,5 @@
-import { Alert, Anchor, Button, Card, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Stack, Text, Title } from '@mantine/core';
+import { PasswordField } from '../../components/password-field.js';
 import { useForm } from '@mantine/form';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
@@ -73,13 +74,13 @@ export function AcceptInvitationPage(): ReactElement {
               </>
             ) : (
               <>
-                <PasswordInput
+                <PasswordField
                   label={t('password')}
                   autoComplete="new-password"
                   autoFocus
                   {...form.getInputProps('password')}
                 />
-                <PasswordInput label={t('repeat')} autoComplete="new-password" {...form.getInputProps('repeated')} />
+                <PasswordField label={t('repeat')} autoComplete="new-password" {...form.getInputProps('repeated')} />
                 <Button type="submit" loading={state === 'busy'} disabled={token === ''} fullWidth mt="xs">
                   {t('submit')}
                 </Button>

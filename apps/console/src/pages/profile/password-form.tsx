@@ -1,4 +1,5 @@
-import { Button, Card, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { PasswordField } from '../../components/password-field.js';
 import { useForm } from '@mantine/form';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,13 +49,13 @@ export function PasswordForm(): ReactElement {
       >
         <Stack>
           <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-          <PasswordInput
+          <PasswordField
             label={t('password.current')}
             autoComplete="current-password"
             {...form.getInputProps('currentPassword')}
           />
-          <PasswordInput label={t('password.new')} autoComplete="new-password" {...form.getInputProps('newPassword')} />
-          <PasswordInput label={t('password.repeat')} autoComplete="new-password" {...form.getInputProps('repeated')} />
+          <PasswordField label={t('password.new')} autoComplete="new-password" {...form.getInputProps('newPassword')} />
+          <PasswordField label={t('password.repeat')} autoComplete="new-password" {...form.getInputProps('repeated')} />
           <Group justify="flex-end">
             <Button type="submit" loading={save.isPending}>
               {t('password.save')}

@@ -1,4 +1,5 @@
-import { Alert, Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Card, Stack, Text, TextInput, Title } from '@mantine/core';
+import { PasswordField } from '../../components/password-field.js';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,7 +56,7 @@ export function SignInPage(): ReactElement {
               value={email}
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
-            <PasswordInput
+            <PasswordField
               label={t('password')}
               name="password"
               autoComplete="current-password"

@@ -54,6 +54,11 @@ describe('loadConfig', () => {
     for (const name of [...given, ...missing]) expect(problems[0]).toContain(name);
   });
 
+  it('takes limits up to the highest that it promises', () => {
+    expect(loadConfig({ RATE_LIMIT_PER_USER: '1000000000' }).rateLimits.perUser).toBe(1_000_000_000);
+    expect(() => loadConfig({ RATE_LIMIT_PER_USER: '1000000001' })).toThrow(/RATE_LIMIT_PER_USER/);
+  });
+
   it.each([
     ['PORT', '80a'],
     ['PORT', '65536'],

@@ -33,7 +33,7 @@ const port = (name: string, fallback: number) => whole(name, 'a port, 0 to 65535
 function whole(name: string, what: string, most: number, fallback: number) {
   return z
     .string()
-    .regex(/^\d{1,9}$/, `${name} must be ${what}`)
+    .regex(/^\d{1,10}$/, `${name} must be ${what}`)
     .transform(Number)
     .refine((value) => value <= most, `${name} must be ${what}`)
     .default(fallback);

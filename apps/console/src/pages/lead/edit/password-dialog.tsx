@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { PasswordField } from '../../../components/password-field.js';
 import { useState, type ReactElement, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../app/problem-text.js';
@@ -49,7 +50,7 @@ export function PasswordDialog({ text, onConfirm, onClose }: Props): ReactElemen
               {problem}
             </Alert>
           )}
-          <PasswordInput
+          <PasswordField
             label={t('email.password')}
             autoComplete="current-password"
             data-autofocus
